@@ -1,0 +1,130 @@
+//! Building an output table that is exactly what its specification says.
+
+use std::sync::Arc;
+
+use arrow::array::{
+    ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, ListBuilder, RecordBatch,
+    RecordBatchOptions, StringArray, StringBuilder,
+};
+use arrow::datatypes::{Field, Schema};
+
+use crate::error::{Error, Result};
+use crate::spec::TableSpec;
+use crate::table::Table;
+
+/// Collects the columns of an output, in the order of its specification.
+///
+/// # Examples
+///
+/// ```
+/// use trimtab_core::{ColumnKind, ColumnSpec, TableSpec, TableWriter};
+///
+/// let spec = TableSpec::new([
+///     ColumnSpec::new("business_id", ColumnKind::Id, "The business."),
+///     ColumnSpec::new("score", ColumnKind::Number, "The score.").nullable(),
+/// ]);
+/// let table = TableWriter::new(&spec)
+///     .text(["a", "b"].map(Some))
+///     .number([Some(61.5), None])
+///     .finish()?;
+/// assert_eq!(table.num_rows(), 2);
+/// # Ok::<(), trimtab_core::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct TableWriter<'a> {
+    spec: &'a TableSpec,
+    columns: Vec<ArrayRef>,
+}
+
+impl<'a> TableWriter<'a> {
+    /// An empty table of that specification.
+    pub fn new(spec: &'a TableSpec) -> Self {
+        Self {
+            spec,
+            columns: Vec::with_capacity(spec.columns.len()),
+        }
+    }
+
+    /// The next column, as an array of the column's Arrow type.
+    #[must_use]
+    pub fn array(mut self, array: ArrayRef) -> Self {
+        self.columns.push(array);
+        self
+    }
+
+    /// The next column, of numbers.
+    #[must_use]
+    pub fn number(self, values: impl IntoIterator<Item = Option<f64>>) -> Self {
+        self.array(Arc::new(values.into_iter().collect::<Float64Array>()))
+    }
+
+    /// The next column, of whole numbers.
+    #[must_use]
+    pub fn integer(self, values: impl IntoIterator<Item = Option<i64>>) -> Self {
+        self.array(Arc::new(values.into_iter().collect::<Int64Array>()))
+    }
+
+    /// The next column, of text or keys.
+    #[must_use]
+    pub fn text<T: AsRef<str>>(self, values: impl IntoIterator<Item = Option<T>>) -> Self {
+        self.array(Arc::new(values.into_iter().collect::<StringArray>()))
+    }
+
+    /// The next column, of flags.
+    #[must_use]
+    pub fn flag(self, values: impl IntoIterator<Item = Option<bool>>) -> Self {
+        self.array(Arc::new(values.into_iter().collect::<BooleanArray>()))
+    }
+
+    /// The next column, of dates as days since 1970-01-01.
+    #[must_use]
+    pub fn date(self, values: impl IntoIterator<Item = Option<i32>>) -> Self {
+        self.array(Arc::new(values.into_iter().collect::<Date32Array>()))
+    }
+
+    /// The next column, of lists of texts.
+    #[must_use]
+    pub fn text_list<T: AsRef<str>>(
+        self,
+        values: impl IntoIterator<Item = Option<Vec<T>>>,
+    ) -> Self {
+        let mut lists = ListBuilder::new(StringBuilder::new());
+        for list in values {
+            let present = list.is_some();
+            for text in list.into_iter().flatten() {
+                lists.values().append_value(text);
+            }
+            lists.append(present);
+        }
+        self.array(Arc::new(lists.finish()))
+    }
+
+    /// The finished table.
+    ///
+    /// # Errors
+    ///
+    /// `INTERNAL` if the columns are not those of the specification: that is a
+    /// bug of the operation, found by its first test.
+    pub fn finish(self) -> Result<Table> {
+        let fields: Vec<Field> = self
+            .spec
+            .columns
+            .iter()
+            .map(|column| {
+                Field::new(
+                    column.name.clone(),
+                    column.kind.arrow_type(),
+                    column.nullable,
+                )
+            })
+            .collect();
+        let rows = self.columns.first().map_or(0, |column| column.len());
+        let options = RecordBatchOptions::new().with_row_count(Some(rows));
+        RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), self.columns, &options)
+            .map(Table::from)
+            .map_err(|cause| {
+                Error::internal(format!("an output is not what it declares: {cause}"))
+                    .with_source(cause)
+            })
+    }
+}

@@ -1,0 +1,26 @@
+#![doc = include_str!("../README.md")]
+
+pub use trimtab_core::{
+    Catalogue, Cause, Code, ColumnKind, ColumnSpec, Control, Document, Error, ErrorKind, Example,
+    ExtraColumns, Named, Operation, Port, PortKind, Ports, Result, Table, TableSpec, Value, arrow,
+};
+
+/// Every operation of this build, in the order of their engines.
+///
+/// # Examples
+///
+/// ```
+/// for operation in trimtab::catalogue().operations() {
+///     assert!(!operation.summary().is_empty());
+/// }
+/// ```
+pub fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: std::sync::LazyLock<Catalogue> =
+        std::sync::LazyLock::new(|| Catalogue::new(operations()));
+    &CATALOGUE
+}
+
+/// The declarations of every engine in this build.
+pub fn operations() -> Vec<Operation> {
+    Vec::new()
+}
