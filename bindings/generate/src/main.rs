@@ -26,7 +26,12 @@ fn main() -> ExitCode {
     let stale: Vec<File> = files()
         .into_iter()
         .filter(|(path, text)| {
-            std::fs::read_to_string(Path::new(root).join(path)).as_ref() != Ok(text)
+            {
+                std::fs::read_to_string(Path::new(root).join(path))
+                    .ok()
+                    .as_ref()
+                    != Some(text)
+            }
         })
         .collect();
     if check {

@@ -1,6 +1,6 @@
 //! The options of an operation as types that every language can write.
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 use trimtab::Operation;
 
 /// One option.
@@ -36,7 +36,7 @@ pub(crate) enum OptionKind {
 /// A named set of texts with their meanings.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Choice {
-    /// The name of the Rust enum, such as `Direction`.
+    /// A name for the type: the verb and the option, such as `ScoreModel`.
     pub(crate) name: String,
     pub(crate) doc: String,
     pub(crate) values: Vec<(String, String)>,
@@ -44,16 +44,17 @@ pub(crate) struct Choice {
 
 /// The options of an operation, in the order of their struct.
 pub(crate) fn options_of(operation: &Operation) -> Vec<OptionField> {
-    fields(operation.options_schema())
+    fields(operation.verb(), operation.options_schema())
 }
 
-fn fields(schema: &Json) -> Vec<OptionField> {
+/// `owner` begins the names of the types, such as `score` in `ScoreModel`.
+fn fields(owner: &str, schema: &Json) -> Vec<OptionField> {
     let properties = schema["properties"].as_object();
     properties
         .into_iter()
         .flatten()
         .map(|(name, property)| {
-            let (kind, optional) = kind(name, property);
+            let (kind, optional) = kind(&format!("{owner}_{name}"), property);
             OptionField {
                 name: name.clone(),
                 doc: text(property, "description"),
@@ -109,7 +110,7 @@ fn kind(name: &str, schema: &Json) -> (OptionKind, bool) {
         Some("number") => OptionKind::Number,
         Some("array") => OptionKind::List(Box::new(kind(name, &schema["items"]).0)),
         Some("object") if schema.get("properties").is_some() => {
-            OptionKind::Struct(title(name, schema), fields(schema))
+            OptionKind::Struct(upper_camel(name), fields(name, schema))
         }
         Some("object") => OptionKind::Map(Box::new(kind(name, &schema["additionalProperties"]).0)),
         _ => OptionKind::Text,
@@ -129,7 +130,7 @@ fn choice(name: &str, schema: &Json) -> Choice {
         other => vec![plain(other)],
     };
     Choice {
-        name: title(name, schema),
+        name: upper_camel(name),
         doc: text(schema, "description"),
         values,
     }
@@ -152,16 +153,6 @@ fn values(branch: &Json) -> Vec<(String, String)> {
             )
         })
         .collect()
-}
-
-/// The schema's title, or the option's own name in upper camel case.
-fn title(name: &str, schema: &Json) -> String {
-    let title = schema
-        .as_object()
-        .and_then(|schema: &Map<String, Json>| schema.get("title"));
-    title
-        .and_then(Json::as_str)
-        .map_or_else(|| upper_camel(name), str::to_owned)
 }
 
 fn text(schema: &Json, key: &str) -> String {
