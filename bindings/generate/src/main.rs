@@ -1,40 +1,50 @@
 //! Writes what is derived from the catalogue: the typed functions of every
 //! face, the reference pages and `catalogue.lock`.
 //!
-//! `trimtab-generate ROOT` writes below ROOT; `trimtab-generate ROOT --check`
-//! writes nothing and fails where a file is stale.
+//! `trimtab-generate ROOT` writes below ROOT; with `--check` it writes nothing
+//! and fails where a file is stale; with `--accept` it lets the lock lose
+//! lines; with `--selftest` it writes what the faces' own tests import.
 
+mod lock;
 mod options;
+mod reference;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use trimtab::Operation;
 use trimtab_bindings::catalogue;
+
+/// What hosts rely on.
+const LOCK: &str = "catalogue.lock";
 
 /// A generated file: its path below the root, and its text.
 type File = (PathBuf, String);
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let check = arguments.iter().any(|argument| argument == "--check");
+    let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
     let Some(root) = arguments
         .iter()
         .find(|argument| !argument.starts_with("--"))
+        .map(Path::new)
     else {
-        return fail("usage: trimtab-generate ROOT [--check]");
+        return fail("usage: trimtab-generate ROOT [--check] [--accept] [--selftest]");
     };
-    let stale: Vec<File> = files()
-        .into_iter()
-        .filter(|(path, text)| {
-            {
-                std::fs::read_to_string(Path::new(root).join(path))
-                    .ok()
-                    .as_ref()
-                    != Some(text)
-            }
-        })
+    let operations: Vec<&Operation> = catalogue()
+        .operations()
+        .iter()
+        .filter(|operation| (operation.engine() == "selftest") == has("--selftest"))
         .collect();
-    if check {
+    let files = files(&operations, has("--selftest"));
+    if let Some(problem) = breaks(root, &files).filter(|_| !has("--accept")) {
+        return fail(&problem);
+    }
+    let stale: Vec<&File> = files
+        .iter()
+        .filter(|(path, text)| std::fs::read_to_string(root.join(path)).ok().as_ref() != Some(text))
+        .collect();
+    if has("--check") {
         let names: Vec<String> = stale
             .iter()
             .map(|(path, _)| path.display().to_string())
@@ -48,20 +58,52 @@ fn main() -> ExitCode {
         };
     }
     for (path, text) in stale {
-        if let Err(error) = write(&Path::new(root).join(&path), &text) {
+        if let Err(error) = write(&root.join(path), text) {
             return fail(&format!("{}: {error}", path.display()));
         }
     }
     ExitCode::SUCCESS
 }
 
-fn files() -> Vec<File> {
-    let _ = catalogue()
-        .operations()
+/// Every generated file; for the self-test only what the faces' tests import.
+fn files(operations: &[&Operation], selftest: bool) -> Vec<File> {
+    let mut engines: Vec<&str> = operations
         .iter()
-        .map(options::options_of)
-        .count();
-    Vec::new()
+        .map(|operation| operation.engine())
+        .collect();
+    engines.dedup();
+    let mut files = Vec::new();
+    for engine in engines {
+        let own: Vec<&Operation> = operations
+            .iter()
+            .copied()
+            .filter(|operation| operation.engine() == engine)
+            .collect();
+        if !selftest {
+            files.push((
+                format!("docs/reference/{engine}.md").into(),
+                reference::page(engine, &own),
+            ));
+        }
+    }
+    if !selftest {
+        files.push(("docs/reference/errors.md".into(), reference::errors()));
+        files.push((LOCK.into(), lock::lock(operations)));
+    }
+    files
+}
+
+/// What hosts rely on and would lose, if anything.
+fn breaks(root: &Path, files: &[File]) -> Option<String> {
+    let (_, new) = files.iter().find(|(path, _)| path == Path::new(LOCK))?;
+    let old = std::fs::read_to_string(root.join(LOCK)).unwrap_or_default();
+    match lock::broken(&old, new).as_slice() {
+        [] => None,
+        lines => Some(format!(
+            "this breaks hosts; `cargo xtask generate --accept` if it is meant:\n  {}",
+            lines.join("\n  ")
+        )),
+    }
 }
 
 fn write(path: &Path, text: &str) -> std::io::Result<()> {

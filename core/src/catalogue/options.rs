@@ -350,15 +350,15 @@ mod tests {
         depth: u8,
     }
 
-    fn check(options: Json) -> Result<()> {
+    fn check(options: &Json) -> Result<()> {
         let operation = Operation::new("demo.run", "Nothing.").options::<Options>();
-        check_options("demo.run", operation.options_schema(), &options)
+        check_options("demo.run", operation.options_schema(), options)
     }
 
     #[test]
     fn right_options_pass() {
-        check(json!({})).unwrap();
-        check(json!({
+        check(&json!({})).unwrap();
+        check(&json!({
             "window": 3, "floor": null, "way": "down", "ways": {"a": "up"},
             "levels": [1, 2.5], "inner": {"depth": 3}
         }))
@@ -430,7 +430,7 @@ mod tests {
             ),
         ];
         for (options, code, argument, part) in cases {
-            let error = check(options.clone()).unwrap_err();
+            let error = check(&options).unwrap_err();
             assert_eq!(error.code(), code, "{options}: {error}");
             assert_eq!(error.argument(), Some(argument), "{options}: {error}");
             assert!(error.message().contains(part), "{options}: {error}");

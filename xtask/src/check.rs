@@ -1,0 +1,64 @@
+//! The checks that are not tests: format, lints, documentation, features.
+
+use std::time::Instant;
+
+use crate::Project;
+use crate::tally::{Part, Tally};
+use crate::tool;
+
+/// The features of the façade, each of which must compile alone.
+const FEATURES: &[&str] = &["health", "ipc", "parallel", "mobile", "full"];
+
+/// Format, lints, each feature alone, documentation.
+pub(crate) fn all(project: &Project) -> Tally {
+    let mut tally = Tally::default();
+    let mut check = |name: &str, words: &[&str]| {
+        let start = Instant::now();
+        let mut part = Part::check(
+            name,
+            tool::run(tool::command("cargo", &project.root).args(words)),
+        );
+        part.seconds = start.elapsed().as_secs();
+        tally.push(part);
+    };
+    check("format", &["fmt", "--all", "--check"]);
+    let lints = [
+        "clippy",
+        "--workspace",
+        "--all-features",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    check("lints", &lints);
+    check(
+        "no features",
+        &["check", "--package", "trimtab", "--no-default-features"],
+    );
+    for feature in FEATURES {
+        let words = [
+            "check",
+            "--package",
+            "trimtab",
+            "--no-default-features",
+            "--features",
+            feature,
+        ];
+        check(&format!("feature {feature}"), &words);
+    }
+    tally.add(docs(project, &[]));
+    tally
+}
+
+/// The Rust documentation, with warnings denied.
+pub(crate) fn docs(project: &Project, _: &[String]) -> Tally {
+    let start = Instant::now();
+    let mut cargo = tool::command("cargo", &project.root);
+    cargo
+        .args(["doc", "--workspace", "--no-deps", "--all-features"])
+        .env("RUSTDOCFLAGS", "-D warnings");
+    let mut part = Part::check("documentation", tool::run(&mut cargo));
+    part.seconds = start.elapsed().as_secs();
+    Tally::of(part)
+}
