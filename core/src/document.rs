@@ -174,8 +174,8 @@ fn content_hash(kind: &str, version: u32, body: &Value) -> String {
 
 /// JSON with sorted keys and without white space.
 ///
-/// `serde_json` sorts keys unless some crate of the build asks it to keep
-/// their order, so that the order is made here.
+/// `serde_json` keeps the order in which keys were written, and equal content
+/// must have an equal hash.
 fn write_canonical(value: &Value, out: &mut String) {
     match value {
         Value::Object(map) => write_object(map, out),

@@ -119,15 +119,12 @@ fn kind(name: &str, schema: &Json) -> (OptionKind, bool) {
 }
 
 fn choice(name: &str, schema: &Json) -> Choice {
-    let plain = |value: &Json| (value.as_str().unwrap_or_default().to_owned(), String::new());
-    let values = match schema {
-        Json::Object(schema) => schema
-            .get("oneOf")
-            .or_else(|| schema.get("anyOf"))
-            .and_then(Json::as_array)
-            .map(|branches| branches.iter().flat_map(|branch| values(branch)).collect())
-            .unwrap_or_else(|| values(&Json::Object(schema.clone()))),
-        other => vec![plain(other)],
+    let branches = ["oneOf", "anyOf"]
+        .iter()
+        .find_map(|key| schema[*key].as_array());
+    let values = match branches {
+        Some(branches) => branches.iter().flat_map(values).collect(),
+        None => values(schema),
     };
     Choice {
         name: upper_camel(name),

@@ -47,10 +47,10 @@ pub fn read_cases(path: &Path) -> Vec<Case> {
     let Ok(Json::Array(cases)) = serde_json::from_str::<Json>(&text) else {
         panic!("{} is not a list of cases", path.display());
     };
-    cases.into_iter().map(read_case).collect()
+    cases.iter().map(read_case).collect()
 }
 
-fn read_case(case: Json) -> Case {
+fn read_case(case: &Json) -> Case {
     let text = |key: &str| case[key].as_str().unwrap_or_default().to_owned();
     let expect = match (&case["expect"]["outputs"], &case["expect"]["error"]) {
         (Json::Null, Json::Null) => Expected::Unknown,

@@ -79,12 +79,11 @@ fn replaced(good: &Table, name: &str, array: &ArrayRef) -> Table {
         .filter_map(|i| good.column_at(i).ok())
         .map(|column| column.slice(0, column.len().min(array.len())))
         .collect();
-    match names.iter().position(|other| other == name) {
-        Some(i) => columns[i] = Arc::clone(array),
-        None => {
-            names.push(name.to_owned());
-            columns.push(Arc::clone(array));
-        }
+    if let Some(i) = names.iter().position(|other| other == name) {
+        columns[i] = Arc::clone(array);
+    } else {
+        names.push(name.to_owned());
+        columns.push(Arc::clone(array));
     }
     table_of(names, columns)
 }
@@ -106,9 +105,7 @@ fn hostile_arrays(rows: usize) -> Vec<(&'static str, ArrayRef)> {
     let numbers = |value: f64| -> ArrayRef { Arc::new(Float64Array::from(vec![value; rows])) };
     let long = "x".repeat(100_000);
     let keys: DictionaryArray<Int8Type> = vec!["a"; rows].into_iter().collect();
-    let whole: ArrayRef = Arc::new(Int64Array::from_iter_values(
-        (0..rows + 2).map(|i| i as i64),
-    ));
+    let whole: ArrayRef = Arc::new(Int64Array::from_iter_values((0..).take(rows + 2)));
     let mut arrays: Vec<(&'static str, ArrayRef)> = vec![
         ("NaN", numbers(f64::NAN)),
         ("infinity", numbers(f64::INFINITY)),
