@@ -1,4 +1,10 @@
 //! Tests across crates, in one binary.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of the tests may fail them"
+)]
 
 mod hostile;
 mod parity;
