@@ -1,0 +1,205 @@
+//! A report as data: chapters of blocks.
+
+use serde::{Deserialize, Serialize};
+use trimtab_core::{Document, Result};
+
+use crate::chart::{Chart, Tone};
+
+/// The kind of a report's document.
+pub const REPORT: &str = "report";
+/// The version of a report's form.
+pub const REPORT_VERSION: u32 = 1;
+
+/// A title and its chapters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Report {
+    /// What the report is about.
+    pub title: String,
+    /// As of when, and what else stands under the title.
+    pub subtitle: String,
+    /// The chapters, in order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// One part of a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Chapter {
+    /// A name that does not change with the wording, such as `health`.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// What stands in it, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// What a chapter is made of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Block {
+    /// A sentence or a few.
+    Paragraph(Sentence),
+    /// A few figures in large type.
+    Figures {
+        /// The figures, in order.
+        figures: Vec<Figure>,
+    },
+    /// Sentences, one a line.
+    List {
+        /// What the list is of.
+        title: String,
+        /// The sentences.
+        items: Vec<Sentence>,
+    },
+    /// Rows of text.
+    Table {
+        /// What the table shows.
+        title: String,
+        /// The columns' names.
+        columns: Vec<String>,
+        /// The rows, a text a column.
+        rows: Vec<Vec<String>>,
+    },
+    /// A chart.
+    Chart(Chart),
+}
+
+/// A text that also exists as a code with its parameters, so that a host can
+/// translate it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Sentence {
+    /// What it says, the same in every language, such as `HEALTH_DRIVER`.
+    pub code: String,
+    /// The text in English.
+    pub text: String,
+    /// The code's parameters.
+    pub values: serde_json::Map<String, serde_json::Value>,
+    /// Whether it is good news.
+    #[serde(default)]
+    pub tone: Tone,
+}
+
+/// A figure in large type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Figure {
+    /// What it is.
+    pub label: String,
+    /// The figure as it is shown.
+    pub value: String,
+    /// What stands under it.
+    pub note: String,
+    /// Whether it is good news.
+    #[serde(default)]
+    pub tone: Tone,
+}
+
+impl Report {
+    /// A report without chapters.
+    pub fn new(title: impl Into<String>, subtitle: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            subtitle: subtitle.into(),
+            chapters: Vec::new(),
+        }
+    }
+
+    /// Adds a chapter.
+    #[must_use]
+    pub fn chapter(mut self, chapter: Chapter) -> Self {
+        self.chapters.push(chapter);
+        self
+    }
+
+    /// The report as a document.
+    ///
+    /// # Errors
+    ///
+    /// `INTERNAL` if it has no JSON form.
+    pub fn to_document(&self) -> Result<Document> {
+        Document::encode(REPORT, REPORT_VERSION, self)
+    }
+
+    /// The report in a document.
+    ///
+    /// # Errors
+    ///
+    /// `DOCUMENT_INVALID` if the document is not a report of this version.
+    pub fn from_document(document: &Document) -> Result<Self> {
+        document.decode(REPORT, REPORT_VERSION)
+    }
+}
+
+impl Chapter {
+    /// A chapter without blocks.
+    pub fn new(id: impl Into<String>, title: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            title: title.into(),
+            blocks: Vec::new(),
+        }
+    }
+
+    /// Adds a block.
+    #[must_use]
+    pub fn block(mut self, block: Block) -> Self {
+        self.blocks.push(block);
+        self
+    }
+}
+
+impl Sentence {
+    /// A sentence with its code.
+    pub fn new(code: &str, text: impl Into<String>) -> Self {
+        Self {
+            code: code.to_owned(),
+            text: text.into(),
+            values: serde_json::Map::new(),
+            tone: Tone::Neutral,
+        }
+    }
+
+    /// Adds a parameter.
+    #[must_use]
+    pub fn value(mut self, name: &str, value: impl Into<serde_json::Value>) -> Self {
+        self.values.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Sets the tone.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+}
+
+impl Figure {
+    /// A figure with its label.
+    pub fn new(
+        label: impl Into<String>,
+        value: impl Into<String>,
+        note: impl Into<String>,
+    ) -> Self {
+        Self {
+            label: label.into(),
+            value: value.into(),
+            note: note.into(),
+            tone: Tone::Neutral,
+        }
+    }
+
+    /// Sets the tone.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+}
