@@ -7,6 +7,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use crate::document::Document;
 use crate::error::{Code, Error, Result, quoted, quoted_list};
 
 /// Checks `options` against `schema`.
@@ -61,6 +62,9 @@ impl Checker<'_> {
             return self.check_choice(path, allowed, value);
         }
         self.check_type(path, schema, value)?;
+        if let Some(kind) = schema.get("x-document").and_then(Json::as_str) {
+            return check_document(path, kind, value);
+        }
         match value {
             Json::Object(fields) => self.check_fields(path, schema, fields),
             Json::Array(items) => self.check_items(path, schema, items),
@@ -216,6 +220,17 @@ fn check_bounds(path: &str, schema: &Map<String, Json>, value: &Json) -> Result<
     Err(Error::invalid(path, problem))
 }
 
+/// A document in place of a name: whole, unchanged and of the right kind.
+fn check_document(path: &str, kind: &str, value: &Json) -> Result<()> {
+    let document = Document::from_value(value.clone()).map_err(|e| e.with_argument(path))?;
+    if document.kind() == kind {
+        return Ok(());
+    }
+    let found = quoted(document.kind());
+    let message = format!("`{path}` needs a document `{kind}`, got one of the kind {found}");
+    Err(Error::new(Code::DocumentInvalid, message).with_argument(path))
+}
+
 fn join(path: &str, name: &str) -> String {
     let name = quoted(name);
     let name = name.trim_matches('`');
@@ -316,9 +331,9 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::Operation;
+    use crate::{BuiltIn, Named, Operation};
 
-    #[derive(Default, Serialize, Deserialize, JsonSchema)]
+    #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
     #[serde(rename_all = "snake_case")]
     enum Way {
         #[default]
@@ -341,6 +356,12 @@ mod tests {
         levels: Vec<f64>,
         /// Inner.
         inner: Option<Inner>,
+        /// A way or a map.
+        map: Named<Way>,
+    }
+
+    impl BuiltIn for Way {
+        const DOCUMENT: &'static str = "demo.map";
     }
 
     #[derive(Default, Serialize, Deserialize, JsonSchema)]
@@ -434,6 +455,30 @@ mod tests {
             assert_eq!(error.code(), code, "{options}: {error}");
             assert_eq!(error.argument(), Some(argument), "{options}: {error}");
             assert!(error.message().contains(part), "{options}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_document_in_place_of_a_name_is_checked() {
+        let good = Document::new("demo.map", 1, json!({"a": 1})).to_value();
+        check(&json!({"map": "down"})).unwrap();
+        check(&json!({"map": good})).unwrap();
+        let other = Document::new("demo.other", 1, json!({})).to_value();
+        let mut changed = good;
+        changed["body"]["a"] = json!(2);
+        for (map, code) in [
+            (json!("dwn"), Code::OptionValue),
+            (json!({"a": 1}), Code::DocumentInvalid),
+            (other, Code::DocumentInvalid),
+            (changed, Code::DocumentHash),
+            (json!(3), Code::OptionType),
+        ] {
+            let error = check(&json!({"map": map})).unwrap_err();
+            assert_eq!(
+                (error.code(), error.argument()),
+                (code, Some("map")),
+                "{error}"
+            );
         }
     }
 }
