@@ -7,3 +7,4 @@
 
 mod hostile;
 mod parity;
+mod sample;
