@@ -11,6 +11,7 @@ use arrow::datatypes::{DataType, Field, Float64Type, Int64Type, Schema};
 use serde_json::{Map, Value, json};
 
 use crate::error::{Code, Error, Result, quoted};
+use crate::read_time::moments;
 use crate::table::Table;
 
 impl Table {
@@ -187,6 +188,11 @@ fn write_column(name: &str, array: &ArrayRef) -> Result<Value> {
                 .map(|list| Ok(item(list)?.unwrap_or_default()))
                 .collect::<Result<_>>()?
         }
+        DataType::Timestamp(_, Some(_)) => moments(array)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|moment| json!(moment.flatten().map(|moment| moment.to_string())))
+            .collect(),
         _ => cast(&DataType::Utf8)?
             .as_string::<i32>()
             .iter()
@@ -220,6 +226,18 @@ mod tests {
         for name in ["i", "t", "b", "l", "n"] {
             assert_eq!(back[name], columns[name], "{name}");
         }
+    }
+
+    #[test]
+    fn an_instant_is_written_in_utc() {
+        let spec = crate::TableSpec::new([crate::ColumnSpec::new(
+            "at",
+            crate::ColumnKind::Timestamp,
+            "When.",
+        )]);
+        let writer = crate::TableWriter::new(&spec).timestamp([Some(1_500_000)]);
+        let table = writer.finish().unwrap().to_json().unwrap();
+        assert_eq!(table, json!({"at": ["1970-01-01T00:00:01.5Z"]}));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! What every engine of Trimtab shares: tables and their specifications,
-//! documents, errors, control, and the catalogue of operations.
+//! calendar, documents, errors, control, and the catalogue of operations.
 //!
 //! Someone who embeds Trimtab uses the façade crate `trimtab`, which re-exports
 //! what is needed from here.
 
+pub mod calendar;
 mod catalogue;
 mod clock;
 mod control;
@@ -16,6 +17,7 @@ mod json;
 mod named;
 mod parallel;
 mod read;
+mod read_time;
 mod spec;
 mod table;
 mod write;

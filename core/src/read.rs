@@ -10,8 +10,11 @@ use arrow::compute::{CastOptions, cast_with_options};
 use arrow::datatypes::{DataType, Date32Type, Float64Type, Int64Type, TimeUnit};
 
 use crate::error::{Code, Error, Result, quoted, quoted_list};
+use crate::read_time::zoned_midnights;
 use crate::spec::{ColumnKind, ColumnSpec, TableSpec};
 use crate::table::Table;
+
+const HAS_TIME: &str = "has a time of day where a date is needed; truncate it to the day";
 
 /// Reads a table's columns as its specification says.
 ///
@@ -197,8 +200,14 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// As [`Reader::number`], and `COLUMN_VALUE` at the first timestamp that is
-    /// not midnight in its own zone.
+    /// not midnight in its own zone; [`Reader::date_in`] takes any.
     pub fn date(&self, name: &str) -> Result<Date32Array> {
+        let zoned = self.find(name)?.and_then(|array| zoned_midnights(&array));
+        if let Some(dates) = zoned {
+            let dates = dates.map_err(|row| self.bad_value(name, row, HAS_TIME))?;
+            self.check_nulls(name, &dates)?;
+            return Ok(dates);
+        }
         let is_date = |found: &DataType| {
             let date = matches!(
                 found,
@@ -214,8 +223,7 @@ impl<'a> Reader<'a> {
             return Err(self.bad_value(name, row, "is not a date of the form 2026-01-31"));
         }
         if let Some(row) = self.find(name)?.and_then(|array| first_with_time(&array)) {
-            let problem = "has a time of day where a date is needed; truncate it to the day";
-            return Err(self.bad_value(name, row, problem));
+            return Err(self.bad_value(name, row, HAS_TIME));
         }
         self.check_nulls(name, &dates)?;
         Ok(dates)
@@ -264,10 +272,7 @@ impl<'a> Reader<'a> {
         kind: ColumnKind,
         accepts: impl Fn(&DataType) -> bool,
     ) -> Result<ArrayRef> {
-        let Some(array) = self.find(name)? else {
-            if self.spec.column(name).is_none_or(|column| column.required) {
-                self.require(name)?;
-            }
+        let Some(array) = self.find_or_require(name)? else {
             return Ok(new_null_array(&kind.arrow_type(), self.num_rows()));
         };
         let found = value_type(array.data_type());
@@ -289,6 +294,15 @@ impl<'a> Reader<'a> {
             self.bad_type(name, kind, array.data_type())
                 .with_source(cause)
         })
+    }
+
+    /// The column; an error where it is required and missing.
+    pub(crate) fn find_or_require(&self, name: &str) -> Result<Option<ArrayRef>> {
+        let found = self.find(name)?;
+        if found.is_none() && self.spec.column(name).is_none_or(|column| column.required) {
+            self.require(name)?;
+        }
+        Ok(found)
     }
 
     fn find(&self, name: &str) -> Result<Option<ArrayRef>> {
@@ -326,7 +340,7 @@ impl<'a> Reader<'a> {
         .with_column(name))
     }
 
-    fn check_nulls(&self, name: &str, array: &dyn Array) -> Result<()> {
+    pub(crate) fn check_nulls(&self, name: &str, array: &dyn Array) -> Result<()> {
         let nullable = self
             .spec
             .column(name)
@@ -350,7 +364,7 @@ impl<'a> Reader<'a> {
         .with_row(row as u64))
     }
 
-    fn bad_type(&self, name: &str, kind: ColumnKind, found: &DataType) -> Error {
+    pub(crate) fn bad_type(&self, name: &str, kind: ColumnKind, found: &DataType) -> Error {
         Error::new(
             Code::ColumnType,
             format!(
@@ -366,13 +380,18 @@ impl<'a> Reader<'a> {
         .with_column(name)
     }
 
-    fn bad_value(&self, name: &str, row: usize, problem: impl std::fmt::Display) -> Error {
+    pub(crate) fn bad_value(
+        &self,
+        name: &str,
+        row: usize,
+        problem: impl std::fmt::Display,
+    ) -> Error {
         Error::column_value(name, Some(row as u64), problem).with_argument(self.port)
     }
 }
 
 /// The type of the values: of the dictionary's values where it is one.
-fn value_type(found: &DataType) -> &DataType {
+pub(crate) fn value_type(found: &DataType) -> &DataType {
     match found {
         DataType::Dictionary(_, values) => values,
         DataType::RunEndEncoded(_, values) => values.data_type(),
@@ -380,11 +399,11 @@ fn value_type(found: &DataType) -> &DataType {
     }
 }
 
-fn is_number(found: &DataType) -> bool {
+pub(crate) fn is_number(found: &DataType) -> bool {
     found.is_numeric()
 }
 
-fn is_text(found: &DataType) -> bool {
+pub(crate) fn is_text(found: &DataType) -> bool {
     matches!(
         found,
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View
@@ -402,7 +421,7 @@ fn nan_to_null(numbers: &Float64Array) -> Float64Array {
 }
 
 /// The first row that is valid in the source and null after the cast.
-fn lost_value(source: Option<&ArrayRef>, cast: &dyn Array) -> Option<usize> {
+pub(crate) fn lost_value(source: Option<&ArrayRef>, cast: &dyn Array) -> Option<usize> {
     let source = source?.logical_nulls();
     let valid = |i| source.as_ref().is_none_or(|nulls| nulls.is_valid(i));
     (0..cast.len()).find(|&i| cast.is_null(i) && valid(i))

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use arrow::datatypes::{DataType, Field};
+use arrow::datatypes::{DataType, Field, TimeUnit};
 use serde::Serialize;
 
 /// What a column means to an operation, whatever its physical Arrow type.
@@ -21,8 +21,12 @@ pub enum ColumnKind {
     /// True or false; 0 and 1 are read too.
     Flag,
     /// A calendar date; timestamps are read where they are midnight, and texts
-    /// of the form 2026-01-31.
+    /// of the form 2026-01-31. Where the operation knows the business's zone,
+    /// any timestamp is read as the date there.
     Date,
+    /// An instant; timestamps with a zone are read as they are, naive ones and
+    /// dates in the business's zone, and texts of the form 2026-01-31T10:00:00Z.
+    Timestamp,
     /// A list of texts.
     TextList,
 }
@@ -36,6 +40,7 @@ impl ColumnKind {
             Self::Text | Self::Id => DataType::Utf8,
             Self::Flag => DataType::Boolean,
             Self::Date => DataType::Date32,
+            Self::Timestamp => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
             Self::TextList => DataType::List(Field::new_list_field(DataType::Utf8, true).into()),
         }
     }
@@ -49,6 +54,7 @@ impl ColumnKind {
             Self::Id => "text or a whole number",
             Self::Flag => "true or false (or 0 and 1)",
             Self::Date => "a date (date32, date64 or a timestamp at midnight)",
+            Self::Timestamp => "an instant (a timestamp of any unit, a date or a text in ISO 8601)",
             Self::TextList => "a list of texts",
         }
     }
@@ -61,6 +67,7 @@ impl ColumnKind {
             Self::Text | Self::Id => "cast it to utf8",
             Self::Flag => "cast it to bool",
             Self::Date => "cast it to date32",
+            Self::Timestamp => "cast it to a timestamp",
             Self::TextList => "cast it to list<utf8>",
         }
     }

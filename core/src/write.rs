@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arrow::array::{
     ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, ListBuilder, RecordBatch,
-    RecordBatchOptions, StringArray, StringBuilder,
+    RecordBatchOptions, StringArray, StringBuilder, TimestampMicrosecondArray,
 };
 use arrow::datatypes::{Field, Schema};
 
@@ -80,6 +80,13 @@ impl<'a> TableWriter<'a> {
     #[must_use]
     pub fn date(self, values: impl IntoIterator<Item = Option<i32>>) -> Self {
         self.array(Arc::new(values.into_iter().collect::<Date32Array>()))
+    }
+
+    /// The next column, of instants as microseconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn timestamp(self, values: impl IntoIterator<Item = Option<i64>>) -> Self {
+        let instants = values.into_iter().collect::<TimestampMicrosecondArray>();
+        self.array(Arc::new(instants.with_timezone("UTC")))
     }
 
     /// The next column, of lists of texts.
