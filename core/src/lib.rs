@@ -1,5 +1,5 @@
 //! What every engine of Trimtab shares: tables and their specifications,
-//! calendar, documents, errors, control, and the catalogue of operations.
+//! calendar, money, documents, errors, control, and the catalogue of operations.
 //!
 //! Someone who embeds Trimtab uses the façade crate `trimtab`, which re-exports
 //! what is needed from here.
@@ -14,9 +14,11 @@ mod error;
 mod ipc;
 mod issues;
 mod json;
+pub mod money;
 mod named;
 mod parallel;
 mod read;
+mod read_money;
 mod read_time;
 mod spec;
 mod table;

@@ -305,6 +305,11 @@ impl<'a> Reader<'a> {
         Ok(found)
     }
 
+    /// The kind that the specification gives the column.
+    pub(crate) fn kind(&self, name: &str) -> Option<ColumnKind> {
+        self.spec.column(name).map(|column| column.kind)
+    }
+
     fn find(&self, name: &str) -> Result<Option<ArrayRef>> {
         self.position(name)
             .map(|index| self.table.column_at(index))

@@ -27,6 +27,12 @@ pub enum ColumnKind {
     /// An instant; timestamps with a zone are read as they are, naive ones and
     /// dates in the business's zone, and texts of the form 2026-01-31T10:00:00Z.
     Timestamp,
+    /// An exact amount of money under 10^14, at four decimals: decimals, whole
+    /// numbers (of currency units), floats and decimal texts are read, and more
+    /// decimals are rounded half to even.
+    Money,
+    /// An exact sum of money, under 10^34, at four decimals; read as `money` is.
+    MoneySum,
     /// A list of texts.
     TextList,
 }
@@ -41,6 +47,8 @@ impl ColumnKind {
             Self::Flag => DataType::Boolean,
             Self::Date => DataType::Date32,
             Self::Timestamp => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
+            Self::Money => DataType::Decimal128(18, 4),
+            Self::MoneySum => DataType::Decimal128(38, 4),
             Self::TextList => DataType::List(Field::new_list_field(DataType::Utf8, true).into()),
         }
     }
@@ -55,6 +63,7 @@ impl ColumnKind {
             Self::Flag => "true or false (or 0 and 1)",
             Self::Date => "a date (date32, date64 or a timestamp at midnight)",
             Self::Timestamp => "an instant (a timestamp of any unit, a date or a text in ISO 8601)",
+            Self::Money | Self::MoneySum => "money (any decimal, integer or float type)",
             Self::TextList => "a list of texts",
         }
     }
@@ -68,6 +77,8 @@ impl ColumnKind {
             Self::Flag => "cast it to bool",
             Self::Date => "cast it to date32",
             Self::Timestamp => "cast it to a timestamp",
+            Self::Money => "cast it to decimal128(18, 4)",
+            Self::MoneySum => "cast it to decimal128(38, 4)",
             Self::TextList => "cast it to list<utf8>",
         }
     }

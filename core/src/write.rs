@@ -8,8 +8,10 @@ use arrow::array::{
 };
 use arrow::datatypes::{Field, Schema};
 
-use crate::error::{Error, Result};
-use crate::spec::TableSpec;
+use crate::error::{Code, Error, Result, quoted};
+use crate::money::Amount;
+use crate::read_money::decimals;
+use crate::spec::{ColumnKind, TableSpec};
 use crate::table::Table;
 
 /// Collects the columns of an output, in the order of its specification.
@@ -34,6 +36,7 @@ use crate::table::Table;
 pub struct TableWriter<'a> {
     spec: &'a TableSpec,
     columns: Vec<ArrayRef>,
+    problem: Option<Error>,
 }
 
 impl<'a> TableWriter<'a> {
@@ -42,6 +45,7 @@ impl<'a> TableWriter<'a> {
         Self {
             spec,
             columns: Vec::with_capacity(spec.columns.len()),
+            problem: None,
         }
     }
 
@@ -89,6 +93,31 @@ impl<'a> TableWriter<'a> {
         self.array(Arc::new(instants.with_timezone("UTC")))
     }
 
+    /// The next column, of exact amounts; one that the column's type cannot
+    /// hold fails [`TableWriter::finish`].
+    #[must_use]
+    pub fn money(mut self, values: impl IntoIterator<Item = Option<Amount>>) -> Self {
+        let column = self.spec.columns.get(self.columns.len());
+        let is_sum = column.is_some_and(|column| column.kind == ColumnKind::MoneySum);
+        let values: Vec<Option<Amount>> = values.into_iter().collect();
+        let too_large = |amount: &Option<Amount>| amount.is_some_and(|amount| !amount.is_single());
+        if let (false, Some(row), Some(column)) =
+            (is_sum, values.iter().position(too_large), column)
+        {
+            let problem = format!(
+                "column {} of the answer has an amount of 10^14 or more; give amounts in a larger unit",
+                quoted(&column.name)
+            );
+            let error = Error::data(Code::DataUnfit, problem);
+            self.problem = Some(error.with_column(column.name.clone()).with_row(row as u64));
+        }
+        let units = values
+            .iter()
+            .map(|value| value.map(Amount::units))
+            .collect();
+        self.array(Arc::new(decimals(units, if is_sum { 38 } else { 18 })))
+    }
+
     /// The next column, of lists of texts.
     #[must_use]
     pub fn text_list<T: AsRef<str>>(
@@ -111,8 +140,12 @@ impl<'a> TableWriter<'a> {
     /// # Errors
     ///
     /// `INTERNAL` if the columns are not those of the specification: that is a
-    /// bug of the operation, found by its first test.
+    /// bug of the operation, found by its first test. `DATA_UNFIT` if an amount
+    /// of money is larger than its column may hold.
     pub fn finish(self) -> Result<Table> {
+        if let Some(problem) = self.problem {
+            return Err(problem);
+        }
         let fields: Vec<Field> = self
             .spec
             .columns
