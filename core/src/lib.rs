@@ -1,9 +1,10 @@
 //! What every engine of Trimtab shares: tables and their specifications,
-//! calendar, money, documents, errors, control, and the catalogue of operations.
+//! books, calendar, money, documents, errors, control, and the catalogue of operations.
 //!
 //! Someone who embeds Trimtab uses the façade crate `trimtab`, which re-exports
 //! what is needed from here.
 
+pub mod books;
 pub mod calendar;
 mod catalogue;
 mod clock;
