@@ -2,8 +2,12 @@
 
 pub use trimtab_core::{
     Catalogue, Cause, Code, ColumnKind, ColumnSpec, Control, Document, Error, ErrorKind, Example,
-    ExtraColumns, Named, Operation, Port, PortKind, Ports, Result, Table, TableSpec, Value, arrow,
+    ExtraColumns, Issue, Named, Operation, Port, PortKind, Ports, Result, Table, TableSpec, Value,
+    arrow, books, calendar, money,
 };
+
+#[cfg(feature = "report")]
+pub use trimtab_report as report;
 
 /// Every operation of this build, in the order of their engines.
 ///

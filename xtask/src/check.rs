@@ -7,7 +7,7 @@ use crate::tally::{Part, Tally};
 use crate::tool;
 
 /// The features of the façade, each of which must compile alone.
-const FEATURES: &[&str] = &["health", "ipc", "parallel", "mobile", "full"];
+const FEATURES: &[&str] = &["ipc", "mobile", "parallel", "report", "full"];
 
 /// Format, lints, each feature alone, documentation.
 pub(crate) fn all(project: &Project) -> Tally {
