@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Number, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Code, Error, Result, quoted};
@@ -189,10 +189,27 @@ fn write_canonical(value: &Value, out: &mut String) {
             }
             out.push(']');
         }
+        Value::Number(number) => write_number(number, out),
         scalar => {
             let _ = write!(out, "{scalar}");
         }
     }
+}
+
+/// A whole number has one form: a language with one kind of number reads 1.0
+/// and writes 1, and that is no change of content.
+fn write_number(number: &Number, out: &mut String) {
+    const WHOLE: f64 = 9_223_372_036_854_775_808.0;
+    let _ = match number.as_f64().filter(|_| number.is_f64()) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a whole number between -2^63 and 2^63"
+        )]
+        Some(value) if value.trunc().total_cmp(&value).is_eq() && value.abs() < WHOLE => {
+            write!(out, "{}", value as i64)
+        }
+        _ => write!(out, "{number}"),
+    };
 }
 
 fn write_object(map: &Map<String, Value>, out: &mut String) {
@@ -250,6 +267,19 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn the_hash_does_not_depend_on_how_a_whole_number_is_written() {
+        let hash = |body: &str| {
+            let text = format!(r#"{{"kind":"d","version":1,"body":[{body}]}}"#);
+            Document::from_json(&text).unwrap().hash().to_owned()
+        };
+        for (one, other) in [("1.0", "1"), ("-0.0", "0"), ("1e17", "100000000000000000")] {
+            assert_eq!(hash(one), hash(other), "{one}");
+        }
+        assert_ne!(hash("1.5"), hash("1"));
+        assert_ne!(hash("1e300"), hash("0"));
     }
 
     #[test]
