@@ -5,6 +5,8 @@ pub use trimtab_core::{
     ExtraColumns, Issue, Named, Operation, Port, PortKind, Ports, Result, Table, TableSpec, Value,
     arrow, books, calendar, money,
 };
+#[cfg(feature = "ipc")]
+pub use trimtab_core::{table_from_ipc, table_to_ipc};
 
 #[cfg(feature = "report")]
 pub use trimtab_report as report;
