@@ -10,6 +10,9 @@ use crate::error::{Code, Error, Result};
 /// Called with the share of the work done, in `[0, 1]`.
 pub type Progress = Arc<dyn Fn(f64) + Send + Sync>;
 
+/// Asked now and then while a call runs.
+pub type Watch = Arc<dyn Fn() + Send + Sync>;
+
 /// Cancellation, time limit, progress, threads and memory limit of one call.
 ///
 /// Clones share the cancellation flag, so that a host keeps one clone and hands
@@ -30,6 +33,7 @@ pub struct Control {
     cancelled: Arc<AtomicBool>,
     deadline: Option<(Instant, Duration)>,
     progress: Option<Progress>,
+    watch: Option<Watch>,
     threads: Option<usize>,
     memory_limit: Option<u64>,
 }
@@ -52,6 +56,18 @@ impl Control {
     #[must_use]
     pub fn progress(mut self, progress: impl Fn(f64) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(progress));
+        self
+    }
+
+    /// Calls `watch` at every check, and now and then on the thread that made
+    /// the call while that thread waits for others.
+    ///
+    /// For hosts that must look after something on their own thread, such as
+    /// the signals of an interpreter; what is found there ends the call through
+    /// [`Control::cancel`] on a clone.
+    #[must_use]
+    pub fn watch(mut self, watch: impl Fn() + Send + Sync + 'static) -> Self {
+        self.watch = Some(Arc::new(watch));
         self
     }
 
@@ -79,6 +95,18 @@ impl Control {
         self.cancelled.load(Ordering::Relaxed)
     }
 
+    /// Lets the host look after what it watches.
+    pub fn poll(&self) {
+        if let Some(watch) = &self.watch {
+            watch();
+        }
+    }
+
+    /// Whether the host watches the call.
+    pub(crate) fn is_watched(&self) -> bool {
+        self.watch.is_some()
+    }
+
     /// Reports the share done and says whether to go on.
     ///
     /// # Errors
@@ -86,6 +114,7 @@ impl Control {
     /// - `CANCELLED` if the host asked to stop.
     /// - `TIME_LIMIT` if the time limit has passed.
     pub fn check(&self, done: f64) -> Result<()> {
+        self.poll();
         if self.is_cancelled() {
             return Err(Error::new(Code::Cancelled, "the call was cancelled"));
         }
@@ -131,6 +160,7 @@ impl fmt::Debug for Control {
             .field("cancelled", &self.is_cancelled())
             .field("timeout", &self.deadline.map(|(_, limit)| limit))
             .field("progress", &self.progress.is_some())
+            .field("watch", &self.watch.is_some())
             .field("threads", &self.threads)
             .field("memory_limit", &self.memory_limit)
             .finish()

@@ -32,7 +32,7 @@ pub use catalogue::{
     Call, Catalogue, DocumentSpec, Example, Operation, Port, PortKind, Ports, Value,
 };
 pub use clock::{Clock, FixedClock, SystemClock};
-pub use control::{Control, Progress};
+pub use control::{Control, Progress, Watch};
 pub use document::Document;
 pub use error::{Cause, Code, Error, ErrorKind, Result, quoted, quoted_list};
 #[cfg(feature = "ipc")]

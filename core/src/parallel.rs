@@ -21,7 +21,7 @@ pub fn map_indexed<T: Send>(
             .max_threads()
             .unwrap_or(usize::MAX)
             .min(pool.current_num_threads());
-        return pool::map(pool, threads, count, &work);
+        return pool::map(pool, threads, count, control, &work);
     }
     #[cfg(not(feature = "parallel"))]
     let _ = control;
@@ -32,8 +32,15 @@ pub fn map_indexed<T: Send>(
 mod pool {
     use std::sync::OnceLock;
     use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc::{RecvTimeoutError, channel};
+    use std::time::Duration;
 
     use rayon::{ThreadPool, ThreadPoolBuilder};
+
+    use crate::control::Control;
+
+    /// How often a waiting thread lets the host look after what it watches.
+    const POLL: Duration = Duration::from_millis(20);
 
     /// A forked child inherits memory but no threads, so that a pool is good
     /// only in the process that made it. Each generation of forks takes the
@@ -63,13 +70,20 @@ mod pool {
         pool: &ThreadPool,
         threads: usize,
         count: usize,
+        control: &Control,
         work: &(impl Fn(usize) -> T + Sync),
     ) -> Vec<T> {
         let next = AtomicUsize::new(0);
         let mut parts: Vec<Vec<(usize, T)>> = (0..threads.min(count)).map(|_| Vec::new()).collect();
-        pool.scope(|scope| {
+        // A nested call already runs on a worker, which must not wait idly.
+        let watched = control.is_watched() && rayon::current_thread_index().is_none();
+        let (finished, all_finished) = channel::<()>();
+        let next = &next;
+        pool.in_place_scope(|scope| {
             for part in &mut parts {
-                scope.spawn(|_| {
+                let finished = finished.clone();
+                scope.spawn(move |_| {
+                    let _finished = finished;
                     let claims = || Some(next.fetch_add(1, Ordering::Relaxed));
                     part.extend(
                         std::iter::from_fn(claims)
@@ -77,6 +91,10 @@ mod pool {
                             .map(|i| (i, work(i))),
                     );
                 });
+            }
+            drop(finished);
+            while watched && all_finished.recv_timeout(POLL) == Err(RecvTimeoutError::Timeout) {
+                control.poll();
             }
         });
         let mut all: Vec<(usize, T)> = parts.into_iter().flatten().collect();
@@ -96,6 +114,29 @@ mod tests {
             let control = Control::new().threads(threads);
             assert_eq!(map_indexed(1000, &control, |i| i * i), expected);
         }
+    }
+
+    #[cfg(feature = "parallel")]
+    #[test]
+    fn the_calling_thread_looks_after_the_host_while_others_work() {
+        use std::sync::atomic::{AtomicBool, Ordering};
+        use std::time::{Duration, Instant};
+
+        let caller = std::thread::current().id();
+        let seen = std::sync::Arc::new(AtomicBool::new(false));
+        let sink = std::sync::Arc::clone(&seen);
+        let control = Control::new().threads(2).watch(move || {
+            if std::thread::current().id() == caller {
+                sink.store(true, Ordering::Relaxed);
+            }
+        });
+        let start = Instant::now();
+        map_indexed(2, &control, |_| {
+            while !seen.load(Ordering::Relaxed) && start.elapsed() < Duration::from_secs(10) {
+                std::hint::spin_loop();
+            }
+        });
+        assert!(seen.load(Ordering::Relaxed));
     }
 
     #[test]
