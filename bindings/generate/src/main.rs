@@ -7,6 +7,7 @@
 
 mod lock;
 mod options;
+mod python;
 mod reference;
 
 use std::path::{Path, PathBuf};
@@ -73,12 +74,16 @@ fn files(operations: &[&Operation], selftest: bool) -> Vec<File> {
         .collect();
     engines.dedup();
     let mut files = Vec::new();
-    for engine in engines {
+    for engine in &engines {
         let own: Vec<&Operation> = operations
             .iter()
             .copied()
-            .filter(|operation| operation.engine() == engine)
+            .filter(|operation| operation.engine() == *engine)
             .collect();
+        files.push((
+            format!("bindings/python/python/trimtab/{engine}.py").into(),
+            python::module(engine, &own),
+        ));
         if !selftest {
             files.push((
                 format!("docs/reference/{engine}.md").into(),
@@ -87,6 +92,10 @@ fn files(operations: &[&Operation], selftest: bool) -> Vec<File> {
         }
     }
     if !selftest {
+        files.push((
+            "bindings/python/python/trimtab/_engines.py".into(),
+            python::engines(&engines),
+        ));
         files.push(("docs/reference/errors.md".into(), reference::errors()));
         files.push((LOCK.into(), lock::lock(operations)));
     }
