@@ -1,0 +1,227 @@
+"""What a caller can do to a running call, and what a call does to others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+import trimtab as tt
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def test_a_time_limit_stops_a_call() -> None:
+    def work() -> None:
+        with pytest.raises(tt.LimitError) as caught:
+            tt.selftest.wait(seconds=30, control=tt.Control(timeout=0.05))
+        assert caught.value.code == "TIME_LIMIT"
+
+    assert seconds(work) < 1
+    # The limit counts from the start of each call.
+    control = tt.Control(timeout=dt.timedelta(seconds=5))
+    for _ in range(2):
+        assert tt.selftest.wait(seconds=0.01, control=control).word == "done"
+
+
+def test_cancelling_stops_a_running_call() -> None:
+    control = tt.Control()
+    cancelled: list[float] = []
+
+    def cancel() -> None:
+        time.sleep(0.1)
+        cancelled.append(time.perf_counter())
+        control.cancel()
+
+    thread = threading.Thread(target=cancel)
+    thread.start()
+    with pytest.raises(tt.CancelledError):
+        tt.selftest.wait(seconds=30, control=control)
+    assert time.perf_counter() - cancelled[0] < 0.2
+    thread.join()
+    assert control.cancelled
+    with pytest.raises(tt.CancelledError):
+        tt.selftest.wait(seconds=30, control=control)
+
+
+def test_progress_is_called_from_0_to_1() -> None:
+    seen: list[float] = []
+    tt.selftest.wait(seconds=0.3, control=tt.Control(progress=seen.append))
+    assert seen and all(0 <= done <= 1 for done in seen)
+    assert seen == sorted(seen)
+    # Often enough to draw, seldom enough to cost nothing.
+    assert 3 <= len(seen) <= 10
+
+
+def test_an_error_in_the_progress_callback_stops_the_call() -> None:
+    class Stop(Exception):
+        pass
+
+    def progress(done: float) -> None:
+        raise Stop
+
+    def work() -> None:
+        with pytest.raises(Stop):
+            tt.selftest.wait(seconds=30, control=tt.Control(progress=progress))
+
+    assert seconds(work) < 1
+
+
+def test_a_progress_callback_may_call_too() -> None:
+    words = []
+
+    def progress(done: float) -> None:
+        words.append(tt.selftest.wait(seconds=0.0).word)
+
+    tt.selftest.wait(seconds=0.1, control=tt.Control(progress=progress))
+    assert set(words) == {"done"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("timeout", -1),
+        ("timeout", float("nan")),
+        ("timeout", "1"),
+        ("timeout", True),
+        ("timeout", 1e300),
+        ("threads", 0),
+        ("threads", -1),
+        ("threads", 1.5),
+        ("memory_limit", 2**70),
+        ("progress", 3),
+    ],
+)
+def test_wrong_controls_are_refused_by_name(name: str, value: object) -> None:
+    with pytest.raises(tt.InvalidInputError) as caught:
+        tt.Control(**{name: value})  # type: ignore[arg-type]
+    assert caught.value.argument == name
+
+
+def test_controls_take_numpy_and_show() -> None:
+    control = tt.Control(timeout=np.float32(0.5), threads=np.int64(2), memory_limit=10**9)
+    assert repr(control) == "Control(timeout=0.5, threads=2, memory_limit=1000000000)"
+    control.cancel()
+    assert repr(control).endswith("(cancelled)")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
+def test_ctrl_c_stops_a_running_call() -> None:
+    sent: list[float] = []
+
+    def interrupt() -> None:
+        time.sleep(0.1)
+        sent.append(time.perf_counter())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    thread = threading.Thread(target=interrupt)
+    thread.start()
+    with pytest.raises(KeyboardInterrupt):
+        tt.selftest.wait(seconds=30)
+    assert time.perf_counter() - sent[0] < 0.2
+    thread.join()
+    assert tt.selftest.wait(seconds=0.0).word == "done"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
+def test_a_signal_handler_runs_while_a_call_goes_on() -> None:
+    handled: list[int] = []
+    before = signal.signal(signal.SIGUSR1, lambda number, frame: handled.append(number))
+    try:
+        threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGUSR1)).start()
+        assert tt.selftest.wait(seconds=0.3).word == "done"
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert handled == [signal.SIGUSR1]
+
+
+def test_other_threads_run_while_a_call_works() -> None:
+    count = 0
+    done = threading.Event()
+
+    def work() -> None:
+        tt.selftest.wait(seconds=0.3)
+        done.set()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    while not done.is_set():
+        count += 1
+        time.sleep(0.001)
+    thread.join()
+    assert count > 20
+
+
+def test_threads_call_at_the_same_time() -> None:
+    results: list[list[float | None]] = []
+
+    def work(index: int) -> None:
+        for _ in range(50):
+            rows = {"id": ["a", "b"], "number": [float(index), None]}
+            results.append(tt.selftest.echo(rows).rows["number"].to_pylist())
+
+    threads = [threading.Thread(target=work, args=(index,)) for index in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(results) == 400
+    assert all(
+        sum(result == [float(index), None] for result in results) == 50 for index in range(8)
+    )
+
+
+def parallel(index: int) -> tuple[int, str, int]:
+    """A call that uses the pool of threads, in a forked worker."""
+    work = tt.selftest.wait(seconds=0.02)
+    rows = tt.selftest.echo({"id": [str(index)] * 100}, control=tt.Control(threads=2)).rows
+    return index, work.word, len(rows)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_forked_workers_call_after_the_parent_did() -> None:
+    parallel(0)
+    with warnings.catch_warnings():
+        # Python warns of forks in a process with threads, which is the point.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        with multiprocessing.get_context("fork").Pool(4) as pool:
+            results = pool.map_async(parallel, range(16)).get(timeout=60)
+    assert results == [(index, "done", 100) for index in range(16)]
+
+
+def fail(index: int) -> None:
+    tt.selftest.fail(code="DATA_TOO_FEW")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_an_error_crosses_out_of_a_worker() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        with multiprocessing.get_context("fork").Pool(1) as pool:
+            with pytest.raises(tt.DataError) as caught:
+                pool.map_async(fail, range(1)).get(timeout=60)
+    assert (caught.value.code, caught.value.row) == ("DATA_TOO_FEW", 7)
+
+
+def test_the_interpreter_ends_while_a_call_runs(environment: dict[str, str]) -> None:
+    code = (
+        "import threading, time, trimtab as tt\n"
+        "threading.Thread(target=lambda: tt.selftest.wait(seconds=30), daemon=True).start()\n"
+        "time.sleep(0.2)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, timeout=20)
+    assert ended.returncode == 0
