@@ -1,9 +1,7 @@
 //! The checks that are not tests: format, lints, documentation, features.
 
-use std::time::Instant;
-
 use crate::Project;
-use crate::tally::{Part, Tally};
+use crate::tally::{Part, Tally, timed};
 use crate::tool;
 
 /// The features of the façade, each of which must compile alone.
@@ -13,13 +11,10 @@ const FEATURES: &[&str] = &["ipc", "mobile", "parallel", "report", "full"];
 pub(crate) fn all(project: &Project) -> Tally {
     let mut tally = Tally::default();
     let mut check = |name: &str, words: &[&str]| {
-        let start = Instant::now();
-        let mut part = Part::check(
-            name,
-            tool::run(tool::command("cargo", &project.root).args(words)),
-        );
-        part.seconds = start.elapsed().as_secs();
-        tally.push(part);
+        let mut cargo = tool::command("cargo", &project.root);
+        tally.add(Tally::of(timed(name, |part| {
+            passed(part, tool::run(cargo.args(words)))
+        })));
     };
     check("format", &["fmt", "--all", "--check"]);
     let lints = [
@@ -53,12 +48,16 @@ pub(crate) fn all(project: &Project) -> Tally {
 
 /// The Rust documentation, with warnings denied.
 pub(crate) fn docs(project: &Project, _: &[String]) -> Tally {
-    let start = Instant::now();
     let mut cargo = tool::command("cargo", &project.root);
     cargo
         .args(["doc", "--workspace", "--no-deps", "--all-features"])
         .env("RUSTDOCFLAGS", "-D warnings");
-    let mut part = Part::check("documentation", tool::run(&mut cargo));
-    part.seconds = start.elapsed().as_secs();
-    Tally::of(part)
+    Tally::of(timed("documentation", |part| {
+        passed(part, tool::run(&mut cargo))
+    }))
+}
+
+fn passed(part: &mut Part, result: Result<(), String>) -> Result<(), String> {
+    part.passed += usize::from(result.is_ok());
+    result
 }

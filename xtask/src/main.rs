@@ -2,8 +2,11 @@
 #![expect(clippy::print_stdout, reason = "a command speaks on the terminal")]
 
 mod check;
+mod faces;
 mod generate;
 mod layers;
+mod node;
+mod python;
 mod rust;
 mod tally;
 mod tool;
@@ -34,6 +37,12 @@ const COMMANDS: &[Command] = &[
         "compare the crates' dependencies with the design",
         layers::run,
     ),
+    (
+        "wheel",
+        "build the Python wheel into target/wheels",
+        python::wheel,
+    ),
+    ("npm", "build the npm packages into target/npm", node::npm),
     (
         "docs",
         "build the Rust documentation with warnings denied",
@@ -88,14 +97,18 @@ fn main() -> ExitCode {
 }
 
 fn test(project: &Project, _: &[String]) -> Tally {
-    let mut tally = Tally::default();
-    tally.add(rust::test(project));
+    let mut tally = rust::test(project);
+    let built = faces::build(project);
+    let ready = built.failed() == 0;
+    tally.add(built);
+    for face in [python::test, node::test].into_iter().filter(|_| ready) {
+        tally.add(face(project));
+    }
     tally
 }
 
 fn ci(project: &Project, arguments: &[String]) -> Tally {
-    let mut tally = Tally::default();
-    tally.add(layers::run(project, arguments));
+    let mut tally = layers::run(project, arguments);
     tally.add(generate::run(project, &["--check".to_owned()]));
     tally.add(check::all(project));
     tally

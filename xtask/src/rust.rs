@@ -1,30 +1,17 @@
 //! The Rust tests of the workspace.
 
-use std::time::Instant;
-
 use crate::Project;
-use crate::tally::{Part, Tally};
+use crate::tally::{Part, Tally, timed};
 use crate::tool;
 
 /// Every crate's unit, integration and documentation tests, in one call of
 /// cargo, so that each dependency is built once with one set of features.
 pub(crate) fn test(project: &Project) -> Tally {
-    let start = Instant::now();
-    let mut part = Part {
-        name: "Rust".to_owned(),
-        ..Part::default()
-    };
-    let mut cargo = tool::command("cargo", &project.root);
-    cargo.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
-    let ended = tool::lines(&mut cargo, |line| count(line, &mut part));
-    if let Err(problem) = ended {
-        part.failed = part.failed.max(1);
-        part.note = problem;
-    }
-    part.seconds = start.elapsed().as_secs();
-    let mut tally = Tally::default();
-    tally.push(part);
-    tally
+    Tally::of(timed("Rust", |part| {
+        let mut cargo = tool::command("cargo", &project.root);
+        cargo.args(["test", "--workspace", "--all-features", "--no-fail-fast"]);
+        tool::lines(&mut cargo, |line| count(line, part))
+    }))
 }
 
 /// Adds a line such as `test result: ok. 20 passed; 0 failed; 1 ignored; …`.

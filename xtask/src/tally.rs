@@ -1,5 +1,7 @@
 //! What passed, failed and was skipped, by part.
 
+use std::time::Instant;
+
 /// The counts of one part of the tests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Part {
@@ -41,20 +43,27 @@ impl Part {
     }
 }
 
+/// A part that `work` counts; a problem is at least one failure.
+pub(crate) fn timed(name: &str, work: impl FnOnce(&mut Part) -> Result<(), String>) -> Part {
+    let start = Instant::now();
+    let mut part = Part {
+        name: name.to_owned(),
+        ..Part::default()
+    };
+    if let Err(problem) = work(&mut part) {
+        part.failed = part.failed.max(1);
+        part.note = problem;
+    }
+    part.seconds = start.elapsed().as_secs();
+    part
+}
+
 /// The counts of several parts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tally(Vec<Part>);
 
 impl Tally {
     pub(crate) fn of(part: Part) -> Self {
-        Self(vec![part])
-    }
-
-    pub(crate) fn add(&mut self, other: Self) {
-        self.0.extend(other.0);
-    }
-
-    pub(crate) fn push(&mut self, part: Part) {
         let Part {
             name,
             passed,
@@ -64,7 +73,11 @@ impl Tally {
             ..
         } = &part;
         println!("== {name}: {passed} passed, {failed} failed, {skipped} skipped ({seconds} s)");
-        self.0.push(part);
+        Self(vec![part])
+    }
+
+    pub(crate) fn add(&mut self, other: Self) {
+        self.0.extend(other.0);
     }
 
     pub(crate) fn failed(&self) -> usize {

@@ -1,0 +1,35 @@
+//! What every face is tested with: the libraries, built by one call of cargo,
+//! and the sources generated from the operations that exist for tests alone.
+
+use std::path::PathBuf;
+
+use crate::Project;
+use crate::tally::{Tally, timed};
+use crate::tool;
+
+/// Builds every face and generates what their tests import.
+pub(crate) fn build(project: &Project) -> Tally {
+    Tally::of(timed("build of the faces", |part| {
+        let mut cargo = tool::command("cargo", &project.root);
+        tool::run(cargo.args(["build", "--workspace", "--all-features"]))?;
+        let program = project.target.join("debug/trimtab-generate");
+        let mut generate = tool::command(program, &project.root);
+        tool::run(generate.arg(generated(project)).arg("--selftest"))?;
+        part.passed += 1;
+        Ok(())
+    }))
+}
+
+/// The folder of what the faces' tests import.
+pub(crate) fn generated(project: &Project) -> PathBuf {
+    project.target.join("selftest")
+}
+
+/// The dynamic library of that name.
+pub(crate) fn library(project: &Project, name: &str) -> PathBuf {
+    let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+    project
+        .target
+        .join("debug")
+        .join(format!("{prefix}{name}{suffix}"))
+}
