@@ -23,7 +23,7 @@ pub(crate) fn test(project: &Project) -> Tally {
             .arg(faces::library(project, "trimtab_node"));
         node.arg("--generated").arg(faces::generated(project));
         tool::lines(node.env("CARGO_TARGET_DIR", &project.target), |line| {
-            count(line, part)
+            count(line, part);
         })
     }))
 }

@@ -18,7 +18,7 @@ pub(crate) fn test(project: &Project) -> Tally {
         let mut pytest = tool::command(environment, &project.root.join("bindings/python"));
         pytest.args(["-m", "pytest", "-q", "-p", "no:cacheprovider"]);
         tool::lines(pytest.env("CARGO_TARGET_DIR", &project.target), |line| {
-            count(line, part)
+            count(line, part);
         })
     }))
 }
