@@ -9,6 +9,7 @@ mod lock;
 mod options;
 mod python;
 mod reference;
+mod typescript;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -84,6 +85,10 @@ fn files(operations: &[&Operation], selftest: bool) -> Vec<File> {
             format!("bindings/python/python/trimtab/{engine}.py").into(),
             python::module(engine, &own),
         ));
+        files.push((
+            format!("bindings/node/src/{engine}.ts").into(),
+            typescript::module(&own),
+        ));
         if !selftest {
             files.push((
                 format!("docs/reference/{engine}.md").into(),
@@ -96,6 +101,11 @@ fn files(operations: &[&Operation], selftest: bool) -> Vec<File> {
             "bindings/python/python/trimtab/_engines.py".into(),
             python::engines(&engines),
         ));
+        files.push((
+            "bindings/node/src/engines.ts".into(),
+            typescript::engines(&engines),
+        ));
+        files.push(("bindings/node/src/codes.ts".into(), typescript::codes()));
         files.push(("docs/reference/errors.md".into(), reference::errors()));
         files.push((LOCK.into(), lock::lock(operations)));
     }
