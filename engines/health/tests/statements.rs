@@ -309,6 +309,20 @@ fn a_chart_alone_is_mapped() {
 }
 
 #[test]
+fn groups_lend_their_names_and_are_not_listed() {
+    let tables = json!({"accounts": {
+        "account_id": ["g", "x", "e"], "name": ["Accumulated depreciation", "Motor vehicles", ""],
+        "parent_id": [null, "g", null], "group": [true, false, true], "root_type": ["Asset", null, null],
+    }});
+    let mapping = run(&tables, &StatementsOptions::default())
+        .mapping
+        .to_json()
+        .unwrap();
+    assert_eq!(mapping["account_id"], json!(["x"]));
+    assert_eq!(mapping["line"], json!(["accumulated_depreciation"]));
+}
+
+#[test]
 fn the_hosts_own_lines_count_before_everything() {
     let options = StatementsOptions::default().line("mystery", Line::Travel);
     let result = run(&company(), &options);

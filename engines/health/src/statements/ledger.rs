@@ -23,6 +23,13 @@ pub(super) struct Chart {
     pub(super) postings: Vec<usize>,
 }
 
+impl Chart {
+    /// The accounts that the answer lists: not those that only hold others.
+    pub(super) fn listed(&self) -> impl Iterator<Item = usize> {
+        (0..self.accounts.len()).filter(|&at| !self.accounts[at].group || self.postings[at] > 0)
+    }
+}
+
 /// Where a posting goes: a line, or the two places of what is not mapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Slot {
@@ -273,6 +280,7 @@ fn charts(books: &Books, options: &StatementsOptions) -> Result<BTreeMap<String,
     );
     let (names, numbers, kinds) = (read("name")?, reader.text("number")?, read("type")?);
     let (roots, lines, hints) = (read("root_type")?, read("line")?, read("chart")?);
+    let groups = reader.flag("group")?;
     let mut index: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut parent_ids: BTreeMap<(String, usize), String> = BTreeMap::new();
     for row in 0..reader.num_rows() {
@@ -295,6 +303,7 @@ fn charts(books: &Books, options: &StatementsOptions) -> Result<BTreeMap<String,
             root: text(&roots, row),
             line: given.unwrap_or_else(|| text(&lines, row)),
             chart: text(&hints, row),
+            group: groups.is_valid(row) && groups.value(row),
         });
     }
     for ((business, at), parent) in parent_ids {

@@ -1,5 +1,6 @@
 //! A chart of accounts onto the canonical lines.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::line::{Class, Line};
@@ -17,6 +18,8 @@ pub(super) struct Account {
     pub(super) root: String,
     pub(super) line: String,
     pub(super) chart: String,
+    /// Whether it only holds other accounts.
+    pub(super) group: bool,
 }
 
 /// Where an account goes, and why.
@@ -45,12 +48,14 @@ pub(super) fn map(accounts: &[Account], threshold: f64) -> Vec<Mapping> {
         accounts,
         names: &names,
         scheme: None,
+        said: &RefCell::default(),
     };
     let roots: Vec<Option<char>> = (0..accounts.len()).map(|i| chart.root(i)).collect();
     let scheme = chart.scheme(&roots);
     let chart = Chart { scheme, ..chart };
+    let by_number = |i: usize| Some(root_of_line(scheme?.line(&accounts[i].number)?));
     (0..accounts.len())
-        .map(|i| chart.mapping(i, roots[i], threshold))
+        .map(|i| chart.mapping(i, roots[i].or_else(|| by_number(i)), threshold))
         .collect()
 }
 
@@ -58,7 +63,15 @@ struct Chart<'a> {
     accounts: &'a [Account],
     names: &'a [String],
     scheme: Option<Scheme>,
+    /// What each name says under a root, once it was asked.
+    said: &'a RefCell<Sayings>,
 }
+
+/// What names say, by account and root.
+type Sayings = BTreeMap<(usize, Option<char>), Vec<Said>>;
+
+/// A line, the weight of its rule and the pattern that fits.
+type Said = (Line, u8, &'static str);
 
 /// What speaks for one line.
 struct Evidence {
@@ -106,6 +119,14 @@ const REST: [Line; 5] = [
 ];
 
 impl Chart<'_> {
+    fn said(&self, i: usize, root: Option<char>) -> Vec<Said> {
+        let mut said = self.said.borrow_mut();
+        let lines = said.entry((i, root));
+        lines
+            .or_insert_with(|| said_lines(&self.names[i], root))
+            .clone()
+    }
+
     /// The account and its ancestors, nearest first; a cycle ends it.
     fn path(&self, account: usize) -> impl Iterator<Item = usize> {
         let next = |&i: &usize| self.accounts.get(i).and_then(|account| account.parent);
@@ -139,7 +160,7 @@ impl Chart<'_> {
         }
         let named: Vec<Option<Line>> = (0..self.accounts.len())
             .map(|i| {
-                let (line, weight, _) = said_line(&self.names[i], roots[i])?;
+                let (line, weight, _) = *self.said(i, roots[i]).first()?;
                 (weight >= 5).then_some(line)
             })
             .collect();
@@ -147,31 +168,28 @@ impl Chart<'_> {
         for scheme in Scheme::ALL {
             let (mut seen, mut agree, mut lines, mut same) = (0_u32, 0_u32, 0_u32, 0_u32);
             for (i, account) in self.accounts.iter().enumerate() {
-                let (Some(root), false) = (roots[i], account.number.is_empty()) else {
+                if account.number.is_empty() {
                     continue;
-                };
-                seen += 1;
+                }
+                seen += u32::from(roots[i].is_some());
                 let Some(line) = scheme.line(&account.number) else {
                     continue;
                 };
-                agree += u32::from(fits(line, root));
+                agree += u32::from(roots[i].is_some_and(|root| fits(line, root)));
                 if let Some(named) = named[i] {
                     lines += 1;
                     same += u32::from(named == line);
                 }
             }
-            if seen < 8 || lines < 4 {
-                continue;
-            }
-            let (agreement, sameness) = (
-                f64::from(agree) / f64::from(seen),
-                f64::from(same) / f64::from(lines),
-            );
-            if agreement >= 0.85
-                && sameness >= 0.6
-                && best.is_none_or(|(score, _)| agreement * sameness > score)
-            {
-                best = Some((agreement * sameness, scheme));
+            let agreement = f64::from(agree) / f64::from(seen.max(1));
+            let sameness = f64::from(same) / f64::from(lines.max(1));
+            // Where the chart says no roots, the names alone must agree.
+            let known = match seen {
+                8.. => lines >= 4 && agreement >= 0.85 && sameness >= 0.6,
+                _ => lines >= 8 && sameness >= 0.75,
+            };
+            if known && best.is_none_or(|(score, _)| sameness > score) {
+                best = Some((sameness, scheme));
             }
         }
         best.map(|(_, scheme)| scheme)
@@ -241,9 +259,7 @@ impl Chart<'_> {
         let mut strongest: BTreeMap<Line, (f64, &'static str)> = BTreeMap::new();
         let mut reach = 1.0;
         for at in self.path(i).skip(1) {
-            for (rank, (line, weight, pattern)) in
-                said_lines(&self.names[at], root).into_iter().enumerate()
-            {
+            for (rank, (line, weight, pattern)) in self.said(at, root).into_iter().enumerate() {
                 let share = match (DOMINANT.contains(&line), REST.contains(&line), silent) {
                     (true, _, _) if weight >= 5 => 1.3,
                     (_, true, _) => 0.3,
@@ -270,12 +286,15 @@ impl Chart<'_> {
     /// loan under current liabilities is a short-term one, and machines under
     /// current assets are doubtful.
     fn lasting(&self, i: usize, line: Line) -> (Line, f64) {
-        let over = self.path(i).skip(1).find_map(|at| {
-            let says = |(_, words): &&(bool, &[&str])| {
-                words.iter().any(|word| holds(&self.names[at], word))
-            };
-            HORIZONS.iter().find(says).map(|(over, _)| *over)
-        });
+        let kind = plain(&self.accounts[i].kind);
+        let groups = self.path(i).skip(1).map(|at| self.names[at].as_str());
+        let over = std::iter::once(kind.as_str())
+            .chain(groups)
+            .find_map(|text| {
+                let says =
+                    |(_, words): &&(bool, &[&str])| words.iter().any(|word| holds(text, word));
+                HORIZONS.iter().find(says).map(|(over, _)| *over)
+            });
         match (over, lasts(line)) {
             (Some(over), Some(lasts)) if over != lasts => match other_horizon(line) {
                 Some(line) => (line, 0.9),
@@ -322,7 +341,7 @@ impl Chart<'_> {
                 reason,
             });
         }
-        let own = said_lines(&self.names[i], root);
+        let own = self.said(i, root);
         for (rank, (line, weight, pattern)) in own.iter().enumerate() {
             let weight = f64::from(*weight) * if rank == 0 { 1.0 } else { SECOND };
             let (line, share) = self.lasting(i, *line);
@@ -371,8 +390,8 @@ fn lasts(line: Line) -> Option<bool> {
 
 /// The heaviest rules that fit a name under a root: the first is that with the
 /// longest pattern, a second one of the same weight names another line.
-fn said_lines(name: &str, root: Option<char>) -> Vec<(Line, u8, &'static str)> {
-    let mut found: Vec<(Line, u8, &'static str)> = Vec::new();
+fn said_lines(name: &str, root: Option<char>) -> Vec<Said> {
+    let mut found: Vec<Said> = Vec::new();
     for (roots, line, weight, patterns) in RULES {
         if root.is_some_and(|root| !roots.contains(root)) {
             continue;
@@ -395,11 +414,6 @@ fn said_lines(name: &str, root: Option<char>) -> Vec<(Line, u8, &'static str)> {
     found.truncate(1);
     found.extend(second);
     found
-}
-
-/// The heaviest rule that fits a name under a root.
-fn said_line(name: &str, root: Option<char>) -> Option<(Line, u8, &'static str)> {
-    said_lines(name, root).first().copied()
 }
 
 /// The roots that a name says.
@@ -431,17 +445,33 @@ fn root_of(text: &str) -> Option<char> {
 }
 
 fn fits(line: Line, root: char) -> bool {
+    root_of_line(line) == root
+}
+
+fn root_of_line(line: Line) -> char {
     match line.class() {
-        Class::Asset => root == 'A',
-        Class::Liability | Class::Equity => root == 'L',
-        Class::Income => root == 'I',
-        Class::Expense => root == 'X',
+        Class::Asset => 'A',
+        Class::Liability | Class::Equity => 'L',
+        Class::Income => 'I',
+        Class::Expense => 'X',
     }
+}
+
+/// A type in one form: `Accounts receivable (A/R)` and `Other Current Assets`
+/// as `account receivable` and `other current asset`.
+fn plain_kind(kind: &str) -> String {
+    let words = plain(kind);
+    let words = words.split(' ').filter(|word| word.len() > 1);
+    let singular = words.map(|word| match word.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => word.strip_suffix('s').unwrap_or(word).to_owned(),
+    });
+    singular.collect::<Vec<_>>().join(" ")
 }
 
 /// The root of a type, as bookkeeping services name types.
 fn root_of_kind(kind: &str) -> Option<char> {
-    match plain(kind).trim() {
+    match plain_kind(kind).as_str() {
         "bank"
         | "cash"
         | "accounts receivable"
@@ -455,39 +485,40 @@ fn root_of_kind(kind: &str) -> Option<char> {
         | "accumulated depreciation" => Some('A'),
         "accounts payable" | "payable" | "credit card" | "currliab" | "termliab" => Some('L'),
         "sales" | "otherincome" => Some('I'),
-        "cost of goods sold" | "directcosts" | "overheads" | "depreciatn" | "depreciation" => {
-            Some('X')
-        }
+        "cost of good sold" | "directcost" | "direct cost" | "overheads" | "depreciatn"
+        | "depreciation" => Some('X'),
         other => said(&format!(" {other} ")),
     }
 }
 
 /// The line of an account's type, and how much the type weighs.
 fn kind_line(kind: &str, root: Option<char>) -> Option<(Line, f64)> {
-    let kind = plain(kind);
-    let (line, weight) = match kind.trim() {
+    let kind = plain_kind(kind);
+    let (line, weight) = match kind.as_str() {
         "bank" | "cash" => (Line::Cash, 5.0),
-        "accounts receivable" => (Line::Receivables, 5.0),
+        "account receivable" => (Line::Receivables, 5.0),
         "receivable" => (Line::Receivables, 3.0),
         "stock" | "inventory" => (Line::Inventory, 4.0),
         "fixed asset" | "fixed" => (Line::FixedAssets, 3.5),
         "accumulated depreciation" => (Line::AccumulatedDepreciation, 5.0),
         "prepayment" => (Line::PrepaidExpenses, 5.0),
-        "other current asset" | "current" => (Line::OtherCurrentAssets, 2.0),
+        "other current asset" | "current asset" | "current" => (Line::OtherCurrentAssets, 2.0),
         "other asset" | "noncurrent" => (Line::OtherNoncurrentAssets, 1.5),
-        "accounts payable" => (Line::Payables, 5.0),
+        "account payable" => (Line::Payables, 5.0),
         "payable" | "stock received but not billed" | "asset received but not billed" => {
             (Line::Payables, 3.0)
         }
         "credit card" => (Line::ShortTermDebt, 5.0),
-        "other current liability" | "currliab" => (Line::OtherCurrentLiabilities, 1.5),
-        "long term liability" | "termliab" => (Line::LongTermDebt, 2.0),
+        "other current liability" | "current liability" | "currliab" => {
+            (Line::OtherCurrentLiabilities, 1.5)
+        }
+        "long term liability" | "non current liability" | "termliab" => (Line::LongTermDebt, 2.0),
         "tax" if root == Some('A') => (Line::TaxReceivable, 3.0),
         "tax" if root == Some('L') => (Line::TaxPayable, 3.0),
-        "income account" | "income" | "sales" | "revenue" => (Line::Revenue, 1.5),
+        "income account" | "income" | "sale" | "revenue" => (Line::Revenue, 1.5),
         "other income" | "otherincome" => (Line::OtherIncome, 2.0),
-        "cost of goods sold" | "directcosts" => (Line::CostOfSales, 4.0),
-        "stock adjustment" | "expenses included in valuation" => (Line::CostOfSales, 2.5),
+        "cost of good sold" | "directcost" | "direct cost" => (Line::CostOfSales, 6.5),
+        "stock adjustment" | "expense included in valuation" => (Line::CostOfSales, 2.5),
         "depreciation" | "depreciatn" => (Line::Depreciation, 5.0),
         "chargeable" => (Line::Selling, 1.0),
         "round off" => (Line::OtherOperatingExpenses, 1.0),

@@ -394,12 +394,12 @@ fn amount(units: i128) -> Result<Amount> {
     })
 }
 
+fn listed(ledger: &Ledger) -> impl Iterator<Item = (&Ledger, usize)> {
+    ledger.chart.listed().map(move |at| (ledger, at))
+}
+
 fn mapping_table(ledgers: &[Ledger]) -> Result<Table> {
-    let rows = || {
-        ledgers
-            .iter()
-            .flat_map(|ledger| (0..ledger.chart.accounts.len()).map(move |at| (ledger, at)))
-    };
+    let rows = || ledgers.iter().flat_map(listed);
     TableWriter::new(&mapping_spec())
         .text(rows().map(|(ledger, _)| ledger.business.as_deref()))
         .text(rows().map(|(ledger, at)| Some(ledger.chart.accounts[at].id.as_str())))
@@ -413,11 +413,8 @@ fn mapping_table(ledgers: &[Ledger]) -> Result<Table> {
 fn unmapped_table(ledgers: &[Ledger]) -> Result<Table> {
     let rows: Vec<(&Ledger, usize)> = ledgers
         .iter()
-        .flat_map(|ledger| {
-            let unmapped = (0..ledger.chart.accounts.len())
-                .filter(|&at| ledger.chart.mappings[at].line.is_none());
-            unmapped.map(move |at| (ledger, at))
-        })
+        .flat_map(listed)
+        .filter(|(ledger, at)| ledger.chart.mappings[*at].line.is_none())
         .collect();
     let balances: Vec<Option<Amount>> = rows
         .iter()
