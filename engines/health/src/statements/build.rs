@@ -1,7 +1,7 @@
 //! The three statements of a business, period by period.
 
-use trimtab_core::calendar::{Date, Period};
-use trimtab_core::{Code, Error, Result};
+use trimtab_core::calendar::{Date, Frequency, Period};
+use trimtab_core::{Code, Control, Error, Result};
 
 use super::ledger::{Ledger, PLACES, Posting, Slot, place};
 use super::line::{LINES, Line, Statement};
@@ -24,13 +24,16 @@ type Sums = [i128; PLACES];
 /// The most periods of one business: 27 years of days.
 const MOST_PERIODS: usize = 10_000;
 
+/// About how many cells a period has.
+const LINES_A_PERIOD: usize = 78;
+
 /// The statements of every period from the first posting (or `from`) to the
 /// last one (or `as_of`).
 pub(super) fn build(
     ledger: &Ledger,
-    frequency: trimtab_core::calendar::Frequency,
-    from: Option<Date>,
-    as_of: Option<Date>,
+    frequency: Frequency,
+    (from, as_of): (Option<Date>, Option<Date>),
+    control: &Control,
 ) -> Result<Vec<Cell>> {
     let (Some(first), Some(last)) = (ledger.postings.first(), ledger.postings.last()) else {
         return Ok(Vec::new());
@@ -48,7 +51,9 @@ pub(super) fn build(
         );
         return Err(Error::data(Code::DataUnfit, message));
     }
-    let mut cells = Vec::new();
+    control.reserve((periods.len() * LINES_A_PERIOD * size_of::<Cell>()) as u64)?;
+    let results = Results::of(ledger);
+    let mut cells = Vec::with_capacity(periods.len() * LINES_A_PERIOD);
     let mut balance: Sums = [0; PLACES];
     let mut postings = ledger.postings.iter().peekable();
     // What was posted before the first period is its opening balance.
@@ -58,6 +63,9 @@ pub(super) fn build(
         }
     }
     for period in periods {
+        if control.is_cancelled() {
+            control.check(1.0)?;
+        }
         let opening = balance;
         let mut moved: Sums = [0; PLACES];
         while let Some(posting) = postings.next_if(|posting| posting.date <= period.end) {
@@ -74,7 +82,7 @@ pub(super) fn build(
         };
         let net = profit_and_loss(&mut page, &moved);
         if ledger.whole {
-            let year = year_result(ledger, period.end.min(end));
+            let year = results.of_year(ledger, period.end.min(end));
             balance_sheet(&mut page, &balance, year);
             cash_flow(&mut page, &opening, &moved, net);
         }
@@ -87,21 +95,34 @@ fn add(sums: &mut Sums, posting: &Posting) {
     sums[place] = sums[place].saturating_add(posting.units);
 }
 
-/// The result of the fiscal year up to a date, after what was closed: a profit
-/// is positive.
-fn year_result(ledger: &Ledger, date: Date) -> i128 {
-    use trimtab_core::calendar::Frequency::FiscalYear;
-    let start = ledger.calendar.period(FiscalYear, date).start;
-    let from = ledger
-        .postings
-        .partition_point(|posting| posting.date < start);
-    let to = ledger
-        .postings
-        .partition_point(|posting| posting.date <= date);
-    let results = ledger.postings[from..to]
-        .iter()
-        .filter(|posting| posting.slot.is_result());
-    results.fold(0_i128, |sum, posting| sum.saturating_sub(posting.units))
+/// The results posted up to each posting, closing entries included: a profit is
+/// positive.
+struct Results(Vec<i128>);
+
+impl Results {
+    fn of(ledger: &Ledger) -> Self {
+        let mut sum = 0_i128;
+        let sums = ledger.postings.iter().map(|posting| {
+            if posting.slot.is_result() {
+                sum = sum.saturating_sub(posting.units);
+            }
+            sum
+        });
+        Self(sums.collect())
+    }
+
+    /// The result of the fiscal year up to a date, after what was closed.
+    fn of_year(&self, ledger: &Ledger, date: Date) -> i128 {
+        let start = ledger.calendar.period(Frequency::FiscalYear, date).start;
+        let before = |until: usize| until.checked_sub(1).map_or(0, |last| self.0[last]);
+        let from = ledger
+            .postings
+            .partition_point(|posting| posting.date < start);
+        let to = ledger
+            .postings
+            .partition_point(|posting| posting.date <= date);
+        before(to) - before(from)
+    }
 }
 
 /// Collects the cells of one period.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use trimtab_core::arrow::array::{Array, Date32Array, StringArray};
 use trimtab_core::books::{Books, Business};
 use trimtab_core::calendar::{Calendar, Date, Zone};
-use trimtab_core::money::{Amount, Currency};
+use trimtab_core::money::{Amount, Currency, Rates};
 use trimtab_core::{Control, Error, Issue, Reader, Result, Severity};
 
 use super::line::{LINES, Line, Statement};
@@ -106,11 +106,24 @@ pub(super) fn ledgers(
     let rates = books.rates()?;
     let mut ledgers = Vec::with_capacity(charts.len());
     for (done, (id, mut chart)) in charts.into_iter().enumerate() {
-        control.check(0.2 + 0.5 * done as f64 / count as f64)?;
+        let share = |part: f64| 0.2 + 0.5 * (done as f64 + part) / count as f64;
         let rows = by_business.remove(&id).unwrap_or_default();
         let rows: Vec<&Row> = rows.iter().map(|row| &source.rows[*row]).collect();
         let base = base_currency(&id, &businesses, options, &rows)?;
-        let Some(postings) = post(&id, &mut chart, &rows, base, &rates, options, issues)? else {
+        let money = Conversion {
+            base,
+            rates: &rates,
+        };
+        let Some(postings) = post(
+            &id,
+            &mut chart,
+            &rows,
+            &money,
+            options,
+            &|part| control.check(share(part)),
+            issues,
+        )?
+        else {
             continue;
         };
         let mut ledger = ledger(id, chart, &businesses, options, postings, base)?;
@@ -328,9 +341,9 @@ fn post(
     business: &str,
     chart: &mut Chart,
     rows: &[&Row],
-    base: Option<Currency>,
-    rates: &trimtab_core::money::Rates,
+    money: &Conversion<'_>,
     options: &StatementsOptions,
+    check: &dyn Fn(f64) -> Result<()>,
     issues: &mut Vec<Issue>,
 ) -> Result<Option<Vec<Posting>>> {
     let index: BTreeMap<String, usize> = chart
@@ -340,7 +353,7 @@ fn post(
         .map(|(at, account)| (account.id.clone(), at))
         .collect();
     let mut problems = Problems::default();
-    if base.is_none() && rows.iter().any(|row| !row.currency.is_empty()) {
+    if money.base.is_none() && rows.iter().any(|row| !row.currency.is_empty()) {
         let message = "the postings have several currencies and the business has no base currency; give `business` or the option `currency`";
         let issue = Issue::new(Severity::Error, "CURRENCY_MISSING", message).column("currency");
         issues.push(with_unit(issue, business));
@@ -348,7 +361,10 @@ fn post(
     }
     let as_of = options.as_of_date()?;
     let mut found: Vec<(Posting, usize)> = Vec::with_capacity(rows.len());
-    for row in rows {
+    for (done, row) in rows.iter().enumerate() {
+        if done % STRIDE == 0 {
+            check(done as f64 / rows.len() as f64)?;
+        }
         let Some(date) = row.date else {
             problems.add("DATE_RANGE", "date", row.index, String::new());
             continue;
@@ -356,7 +372,7 @@ fn post(
         if as_of.is_some_and(|as_of| date > as_of) {
             continue;
         }
-        let Some(units) = in_base(row, date, base, rates) else {
+        let Some(units) = money.in_base(row, date) else {
             problems.add("RATE_MISSING", "currency", row.index, row.currency.clone());
             continue;
         };
@@ -397,18 +413,25 @@ fn post(
     Ok(Some(postings))
 }
 
-fn in_base(
-    row: &Row,
-    date: Date,
+/// Rows between two looks at the control.
+const STRIDE: usize = 65_536;
+
+/// How amounts become those of the business's currency.
+struct Conversion<'a> {
     base: Option<Currency>,
-    rates: &trimtab_core::money::Rates,
-) -> Option<i128> {
-    let (Some(base), false) = (base, row.currency.is_empty()) else {
-        return Some(row.units);
-    };
-    let from = Currency::find(&row.currency)?;
-    let amount = Amount::from_units(row.units)?;
-    rates.convert(amount, from, base, date).map(Amount::units)
+    rates: &'a Rates,
+}
+
+impl Conversion<'_> {
+    fn in_base(&self, row: &Row, date: Date) -> Option<i128> {
+        let (Some(base), false) = (self.base, row.currency.is_empty()) else {
+            return Some(row.units);
+        };
+        let from = Currency::find(&row.currency)?;
+        let amount = Amount::from_units(row.units)?;
+        let converted = self.rates.convert(amount, from, base, date);
+        converted.map(Amount::units)
+    }
 }
 
 fn slot_of(mapping: &Mapping) -> Slot {
@@ -493,7 +516,7 @@ pub(super) fn with_unit(issue: Issue, business: &str) -> Issue {
 /// The place of a line in sums.
 pub(super) fn place(slot: Slot) -> usize {
     match slot {
-        Slot::Line(line) => LINES.iter().position(|other| *other == line).unwrap_or(0),
+        Slot::Line(line) => line as usize,
         Slot::UnmappedResult => LINES.len(),
         Slot::UnmappedBalance => LINES.len() + 1,
     }

@@ -187,6 +187,7 @@ pub struct Statements {
 /// - `COLUMN_TYPE`, `COLUMN_NULL` or `COLUMN_VALUE` if a column cannot be read.
 /// - `DATA_UNFIT` if the postings span more than 10,000 periods, or a sum does
 ///   not fit 34 digits.
+/// - `MEMORY_LIMIT` if the statements would have more than 20 million rows.
 ///
 /// # Examples
 ///
@@ -217,13 +218,24 @@ pub fn statements(
     let mut issues = Vec::new();
     let ledgers = ledgers(books, options, control, &mut issues)?;
     let mut pages: Vec<(usize, Vec<Cell>)> = Vec::new();
+    let mut count = 0;
     let needs_pages =
         options.wants(StatementOutput::Statements) || options.wants(StatementOutput::Issues);
     for (at, ledger) in ledgers.iter().enumerate() {
         control.check(0.7 + 0.2 * at as f64 / ledgers.len() as f64)?;
         if needs_pages {
-            let from = date("from", options.from.as_deref())?;
-            let cells = build(ledger, options.frequency, from, options.as_of_date()?)?;
+            let span = (
+                date("from", options.from.as_deref())?,
+                options.as_of_date()?,
+            );
+            let cells = build(ledger, options.frequency, span, control)?;
+            count += cells.len();
+            if count > MOST_ROWS {
+                let message = format!(
+                    "the statements have more than {MOST_ROWS} rows; ask for longer periods, set `from`, or call for fewer businesses at a time"
+                );
+                return Err(Error::new(Code::MemoryLimit, message));
+            }
             report(ledger, &cells, &mut issues);
             pages.push((at, cells));
         }
@@ -250,6 +262,10 @@ pub fn statements(
         },
     })
 }
+
+/// The most rows of an answer: a few thousand businesses with three years of
+/// months, and no more memory than a gigabyte or two.
+const MOST_ROWS: usize = 20_000_000;
 
 /// Tells of accounts without a line that hold money, and of a ledger that does
 /// not balance.
@@ -491,6 +507,7 @@ pub fn statements_operation() -> Operation {
     .output(Port::table("issues", "What could not be used.", issues_spec()))
     .error(Code::OptionValue, "an option is out of its range")
     .error(Code::DataUnfit, "the postings span more than 10,000 periods, or a sum has more than 34 digits")
+    .error(Code::MemoryLimit, "the statements would have more than 20 million rows")
     .cost("linear in the postings times their logarithm, and in the accounts times the rules of the mapping")
     .example(Example {
         inputs: json!({
