@@ -105,8 +105,8 @@ impl Books {
         tables::summary(name)
     }
 
-    /// The businesses by id; the empty id stands for rows without one. Blank or
-    /// unreadable settings fall back to UTC, January and no currency, which
+    /// The businesses by id; the empty id stands for rows without one, which
+    /// belong to the only business where there is one. Blank or unreadable settings fall back to UTC, January and no currency, which
     /// [`Books::check`] reports.
     ///
     /// # Errors
@@ -138,6 +138,9 @@ impl Books {
                 ""
             };
             businesses.entry(id.to_owned()).or_insert(business);
+        }
+        if let (1, Some(only)) = (businesses.len(), businesses.values().next().cloned()) {
+            businesses.entry(String::new()).or_insert(only);
         }
         Ok(businesses)
     }
@@ -248,5 +251,14 @@ mod tests {
         assert_eq!(businesses["a"].calendar.fiscal_start_month(), 4);
         assert_eq!(businesses["a"].currency.unwrap().code(), "INR");
         assert_eq!(businesses["b"], Business::default());
+        assert!(!businesses.contains_key(""));
+    }
+
+    #[test]
+    fn rows_without_a_business_belong_to_the_only_one() {
+        let business = table(&json!({"business_id": ["a"], "currency": ["GBP"]}));
+        let books = Books::new().with("business", business).unwrap();
+        let businesses = books.businesses().unwrap();
+        assert_eq!(businesses[""], businesses["a"]);
     }
 }

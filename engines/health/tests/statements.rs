@@ -406,6 +406,122 @@ fn every_line_has_a_name_a_meaning_and_a_statement() {
     }
 }
 
+/// The columns of a CSV file of the sample business, blanks as null.
+fn sample(name: &str) -> Value {
+    let path = format!(
+        "{}/../../examples/books/{name}.csv",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let text = std::fs::read_to_string(path).unwrap();
+    let cells = |line: &str| -> Vec<String> {
+        let mut cells = vec![String::new()];
+        let mut quoted = false;
+        for letter in line.chars() {
+            match letter {
+                '"' => quoted = !quoted,
+                ',' if !quoted => cells.push(String::new()),
+                letter => cells.last_mut().unwrap().push(letter),
+            }
+        }
+        cells
+    };
+    let mut lines = text.lines();
+    let names = cells(lines.next().unwrap());
+    let mut columns = vec![Vec::new(); names.len()];
+    for line in lines {
+        for (column, cell) in columns.iter_mut().zip(cells(line)) {
+            column.push(if cell.is_empty() {
+                Value::Null
+            } else {
+                json!(cell)
+            });
+        }
+    }
+    names
+        .into_iter()
+        .zip(columns.into_iter().map(Value::from))
+        .collect()
+}
+
+#[test]
+fn the_sample_business_is_mapped_whole_balances_and_ties_to_its_bank() {
+    let mut business = sample("business");
+    business["fiscal_year_start"] = json!([4]);
+    let tables = json!({
+        "business": business, "accounts": sample("accounts"), "entries": sample("entries"),
+    });
+    let options =
+        StatementsOptions::default().frequency(trimtab_core::calendar::Frequency::FiscalYear);
+    let result = run(&tables, &options);
+    assert_eq!(result.unmapped.to_json().unwrap()["name"], json!([]));
+    assert_eq!(result.issues.to_json().unwrap()["code"], json!([]));
+    let mapping = result.mapping.to_json().unwrap();
+    let lines: Vec<&str> = mapping["line"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| line.as_str().unwrap())
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "fixed_assets",
+            "accumulated_depreciation",
+            "inventory",
+            "receivables",
+            "prepaid_expenses",
+            "cash",
+            "payables",
+            "tax_payable",
+            "tax_payable",
+            "long_term_debt",
+            "tax_payable",
+            "share_capital",
+            "retained_earnings",
+            "owner_drawings",
+            "revenue",
+            "revenue",
+            "sales_deductions",
+            "cost_of_sales",
+            "cost_of_sales",
+            "selling",
+            "personnel",
+            "personnel",
+            "premises",
+            "premises",
+            "other_operating_expenses",
+            "other_operating_expenses",
+            "financial_expense",
+            "depreciation",
+            "other_operating_expenses",
+            "other_operating_expenses",
+            "income_tax",
+        ]
+    );
+    let amounts = amounts(&result);
+    let differences = amounts
+        .iter()
+        .filter(|((_, _, _, line), _)| line == "difference");
+    assert!(differences.clone().count() > 4);
+    for (key, amount) in differences {
+        assert_eq!(*amount, Amount::ZERO, "{key:?}");
+    }
+    let (_, closing) = amounts
+        .iter()
+        .rfind(|((_, _, _, line), _)| line == "closing_cash")
+        .unwrap();
+    let bank =
+        sample("bank")["amount"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .fold(Amount::ZERO, |sum, amount| {
+                sum.checked_add(amount.as_str().unwrap().parse().unwrap())
+                    .unwrap()
+            });
+    assert_eq!(*closing, bank);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
