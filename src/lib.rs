@@ -8,6 +8,8 @@ pub use trimtab_core::{
 #[cfg(feature = "ipc")]
 pub use trimtab_core::{table_from_ipc, table_to_ipc};
 
+#[cfg(feature = "health")]
+pub use trimtab_health as health;
 #[cfg(feature = "report")]
 pub use trimtab_report as report;
 
@@ -28,5 +30,9 @@ pub fn catalogue() -> &'static Catalogue {
 
 /// The declarations of every engine in this build.
 pub fn operations() -> Vec<Operation> {
-    Vec::new()
+    let engines: [Vec<Operation>; _] = [
+        #[cfg(feature = "health")]
+        health::operations(),
+    ];
+    engines.into_iter().flatten().collect()
 }

@@ -23,7 +23,10 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["trimtab-core", "trimtab-health", "trimtab-report"],
     ),
     ("trimtab-bindings", &["trimtab", "trimtab-core"]),
-    ("trimtab-python", &["trimtab-bindings"]),
+    (
+        "trimtab-python",
+        &["trimtab", "trimtab-bindings", "trimtab-core"],
+    ),
     ("trimtab-node", &["trimtab-bindings"]),
     ("trimtab-uniffi", &["trimtab-bindings"]),
     ("trimtab-generate", &["trimtab", "trimtab-bindings"]),

@@ -1,3 +1,3 @@
 // Written by `cargo xtask generate` from the catalogue; change that instead.
 
-export {};
+export * as health from "./health.js";

@@ -2,7 +2,14 @@
 
 mod statements;
 
+use trimtab_core::Operation;
+
 pub use statements::{
     LINES, Line, Statement, StatementOutput, Statements, StatementsOptions, statements,
     statements_operation,
 };
+
+/// The declarations of this engine.
+pub fn operations() -> Vec<Operation> {
+    vec![statements_operation()]
+}

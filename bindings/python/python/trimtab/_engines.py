@@ -2,4 +2,6 @@
 
 # Written by `cargo xtask generate` from the catalogue.
 
-__all__: list[str] = []
+from . import health
+
+__all__: list[str] = ["health"]
