@@ -50,7 +50,7 @@ def test_cancelling_stops_a_running_call() -> None:
     thread = threading.Thread(target=cancel)
     thread.start()
     with pytest.raises(tt.CancelledError):
-        tt.selftest.wait(seconds=30, control=control)
+        tt.selftest.wait(seconds=30, tasks=4, control=control)
     assert time.perf_counter() - cancelled[0] < 0.2
     thread.join()
     assert control.cancelled
@@ -120,7 +120,8 @@ def test_controls_take_numpy_and_show() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
-def test_ctrl_c_stops_a_running_call() -> None:
+@pytest.mark.parametrize("tasks", [1, 4], ids=["on its own thread", "on the pool of threads"])
+def test_ctrl_c_stops_a_running_call(tasks: int) -> None:
     sent: list[float] = []
 
     def interrupt() -> None:
@@ -131,7 +132,7 @@ def test_ctrl_c_stops_a_running_call() -> None:
     thread = threading.Thread(target=interrupt)
     thread.start()
     with pytest.raises(KeyboardInterrupt):
-        tt.selftest.wait(seconds=30)
+        tt.selftest.wait(seconds=30, tasks=tasks)
     assert time.perf_counter() - sent[0] < 0.2
     thread.join()
     assert tt.selftest.wait(seconds=0.0).word == "done"
@@ -187,7 +188,7 @@ def test_threads_call_at_the_same_time() -> None:
 
 def parallel(index: int) -> tuple[int, str, int]:
     """A call that uses the pool of threads, in a forked worker."""
-    work = tt.selftest.wait(seconds=0.02)
+    work = tt.selftest.wait(seconds=0.02, tasks=4)
     rows = tt.selftest.echo({"id": [str(index)] * 100}, control=tt.Control(threads=2)).rows
     return index, work.word, len(rows)
 

@@ -13,7 +13,7 @@ use trimtab::{
     Table, TableSpec, Value,
 };
 use trimtab_core::{
-    BuiltIn, Call, Issue, Reader, Severity, TableWriter, issues_spec, issues_table,
+    BuiltIn, Call, Issue, Reader, Severity, TableWriter, issues_spec, issues_table, map_indexed,
 };
 
 pub(crate) fn operations() -> Vec<Operation> {
@@ -223,11 +223,16 @@ fn panic() -> Operation {
 struct WaitOptions {
     /// How many seconds to compute. Default: 0.05.
     seconds: f64,
+    /// How many tasks do so, side by side on the pool of threads. Default: 1.
+    tasks: u8,
 }
 
 impl Default for WaitOptions {
     fn default() -> Self {
-        Self { seconds: 0.05 }
+        Self {
+            seconds: 0.05,
+            tasks: 1,
+        }
     }
 }
 
@@ -243,11 +248,18 @@ fn wait() -> Operation {
         let start = Instant::now();
         let length = Duration::try_from_secs_f64(options.seconds)
             .map_err(|_| Error::invalid("seconds", "must be a length of time"))?;
-        while start.elapsed() < length {
-            call.control()
-                .check(start.elapsed().as_secs_f64() / options.seconds)?;
-            std::hint::spin_loop();
-        }
+        let work = |_| {
+            while start.elapsed() < length {
+                call.control()
+                    .check(start.elapsed().as_secs_f64() / options.seconds)?;
+                std::hint::spin_loop();
+            }
+            Ok(())
+        };
+        let tasks = usize::from(options.tasks);
+        map_indexed(tasks, call.control(), work)
+            .into_iter()
+            .collect::<Result<()>>()?;
         Ok(Ports::new().with("word", Value::Text("done".to_owned())))
     })
 }
