@@ -544,12 +544,13 @@ fn column_doc(column: &ColumnSpec) -> String {
     let kind = match column.kind {
         ColumnKind::Number => "number",
         ColumnKind::Integer => "whole number",
-        ColumnKind::Text => "text",
         ColumnKind::Id => "text or whole number",
         ColumnKind::Flag => "bool",
         ColumnKind::Date => "date",
+        ColumnKind::Timestamp => "datetime",
+        ColumnKind::Money | ColumnKind::MoneySum => "decimal",
         ColumnKind::TextList => "list of text",
-        _ => "value",
+        _ => "text",
     };
     let unit = column.unit.as_deref().map(|unit| format!(", {unit}"));
     let null = match (column.required, column.nullable) {
