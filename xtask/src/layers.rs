@@ -29,6 +29,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("trimtab-node", &["trimtab-bindings"]),
     ("trimtab-uniffi", &["trimtab-bindings"]),
+    ("trimtab-uniffi-bindgen", &[]),
     ("trimtab-generate", &["trimtab", "trimtab-bindings"]),
     (
         "trimtab-health-training",

@@ -15,7 +15,7 @@ use trimtab::{Catalogue, Control, Error, Ports};
 
 pub use flat_error::FlatError;
 pub use trimtab;
-pub use trimtab_core::quoted;
+pub use trimtab_core::{Reader, quoted};
 
 /// Every operation that the faces offer.
 pub fn catalogue() -> &'static Catalogue {

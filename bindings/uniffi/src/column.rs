@@ -1,0 +1,218 @@
+//! A column as its Arrow buffers.
+//!
+//! Each buffer crosses as one block of bytes, in the machine's byte order:
+//! UniFFI would otherwise write and read every value by itself, with a tag
+//! for null.
+
+use trimtab_bindings::trimtab::arrow::array::{
+    Array, ArrayData, ArrayRef, AsArray, ListArray, StringArray, make_array,
+};
+use trimtab_bindings::trimtab::arrow::buffer::{BooleanBuffer, Buffer, OffsetBuffer, ScalarBuffer};
+use trimtab_bindings::trimtab::arrow::datatypes::{ArrowNativeType, DataType};
+use trimtab_bindings::trimtab::{Code, Error, Result};
+use trimtab_bindings::{Reader, quoted, trimtab};
+
+/// What the values of a [`Column`] are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+#[non_exhaustive]
+pub enum ColumnKind {
+    /// 64-bit floats.
+    Number,
+    /// 64-bit signed integers.
+    Integer,
+    /// UTF-8, with the offsets of its rows.
+    Text,
+    /// One bit a row, least significant first.
+    Flag,
+    /// Days since 1970-01-01 as 32-bit signed integers.
+    Date,
+    /// UTF-8, with the offsets of its texts and of its rows.
+    TextList,
+    /// A JSON list, whose type the library infers; never read back.
+    Json,
+}
+
+/// A column as its Arrow buffers.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Column {
+    /// The column's name.
+    pub name: String,
+    /// What the values are.
+    pub kind: ColumnKind,
+    /// The number of rows.
+    pub rows: u64,
+    /// One bit a row, set where there is a value; none where nothing is null.
+    pub valid: Option<Vec<u8>>,
+    /// The values.
+    pub values: Vec<u8>,
+    /// Where each row begins, and the last one ends, as 32-bit integers: in
+    /// the bytes of a text, in the texts of a list of texts.
+    pub offsets: Vec<u8>,
+    /// Where each text of a list of texts begins, and the last one ends.
+    pub text_offsets: Vec<u8>,
+}
+
+impl ColumnKind {
+    /// The kind that a column of that Arrow type is read as.
+    pub(crate) fn of(found: &DataType) -> Self {
+        match found {
+            DataType::Dictionary(_, values) => Self::of(values),
+            DataType::Boolean => Self::Flag,
+            DataType::Date32 | DataType::Date64 => Self::Date,
+            DataType::Null => Self::Number,
+            found if found.is_integer() => Self::Integer,
+            found if found.is_numeric() => Self::Number,
+            found if found.is_nested() => Self::TextList,
+            _ => Self::Text,
+        }
+    }
+
+    pub(crate) fn core(self) -> trimtab::ColumnKind {
+        match self {
+            Self::Number => trimtab::ColumnKind::Number,
+            Self::Integer => trimtab::ColumnKind::Integer,
+            Self::Text | Self::Json => trimtab::ColumnKind::Id,
+            Self::Flag => trimtab::ColumnKind::Flag,
+            Self::Date => trimtab::ColumnKind::Date,
+            Self::TextList => trimtab::ColumnKind::TextList,
+        }
+    }
+}
+
+impl Column {
+    /// The reader's column `name` as values of `kind`.
+    pub(crate) fn read(reader: &Reader<'_>, name: &str, kind: ColumnKind) -> Result<Self> {
+        let column = match kind {
+            ColumnKind::Number => {
+                let array = reader.number(name)?;
+                Self::new(&array, bytes(array.values()))
+            }
+            ColumnKind::Integer => {
+                let array = reader.integer(name)?;
+                Self::new(&array, bytes(array.values()))
+            }
+            ColumnKind::Date => {
+                let array = reader.date(name)?;
+                Self::new(&array, bytes(array.values()))
+            }
+            ColumnKind::Flag => {
+                let array = reader.flag(name)?;
+                Self::new(&array, bits(array.values()))
+            }
+            ColumnKind::Text | ColumnKind::Json => Self::of_texts(&reader.id(name)?),
+            ColumnKind::TextList => Self::of_text_lists(name, &reader.text_list(name)?)?,
+        };
+        Ok(Self {
+            name: name.to_owned(),
+            kind,
+            ..column
+        })
+    }
+
+    fn new(array: &dyn Array, values: Vec<u8>) -> Self {
+        let nulls = array.nulls().filter(|nulls| nulls.null_count() > 0);
+        Self {
+            name: String::new(),
+            kind: ColumnKind::Number,
+            rows: array.len() as u64,
+            valid: nulls.map(|nulls| bits(nulls.inner())),
+            values,
+            offsets: Vec::new(),
+            text_offsets: Vec::new(),
+        }
+    }
+
+    fn of_texts(array: &StringArray) -> Self {
+        let (offsets, range) = rebased(array.offsets());
+        Self {
+            offsets,
+            ..Self::new(array, array.values().as_slice()[range].to_vec())
+        }
+    }
+
+    fn of_text_lists(name: &str, array: &ListArray) -> Result<Self> {
+        let (offsets, range) = rebased(array.offsets());
+        let texts = array.values().slice(range.start, range.len());
+        if texts.null_count() > 0 {
+            let message = format!("column {} has a null inside a list", quoted(name));
+            return Err(Error::new(Code::ColumnNull, message).with_column(name));
+        }
+        let texts = Self::of_texts(texts.as_string::<i32>());
+        Ok(Self {
+            offsets,
+            text_offsets: texts.offsets,
+            ..Self::new(array, texts.values)
+        })
+    }
+
+    /// The column as an array, after its buffers were checked.
+    pub(crate) fn into_array(self) -> Result<ArrayRef> {
+        if self.kind == ColumnKind::Json {
+            return self.infer();
+        }
+        let rows = usize::try_from(self.rows).map_err(|_| self.broken("it has too many rows"))?;
+        let values = Buffer::from(self.values.clone());
+        let data = ArrayData::builder(self.kind.core().arrow_type())
+            .len(rows)
+            .null_bit_buffer(self.valid.clone().map(Buffer::from));
+        let data = match self.kind {
+            ColumnKind::Text => data
+                .add_buffer(Buffer::from(self.offsets.clone()))
+                .add_buffer(values),
+            ColumnKind::TextList => {
+                let count = (self.text_offsets.len() / size_of::<i32>()).saturating_sub(1);
+                let texts = ArrayData::builder(DataType::Utf8)
+                    .len(count)
+                    .add_buffer(Buffer::from(self.text_offsets.clone()))
+                    .add_buffer(values)
+                    .align_buffers(true);
+                data.add_buffer(Buffer::from(self.offsets.clone()))
+                    .add_child_data(texts.build().map_err(|cause| self.broken(cause))?)
+            }
+            _ => data.add_buffer(values),
+        };
+        let data = data.align_buffers(true).build();
+        data.map(make_array).map_err(|cause| self.broken(cause))
+    }
+
+    /// The column of a JSON list, as the library infers it.
+    fn infer(&self) -> Result<ArrayRef> {
+        let json = std::str::from_utf8(&self.values).map_err(|cause| self.broken(cause))?;
+        let mut columns = serde_json::Map::new();
+        columns.insert(self.name.clone(), crate::table::parse(json)?);
+        trimtab::Table::from_json(&columns.into())?.column_at(0)
+    }
+
+    fn broken(&self, cause: impl std::fmt::Display) -> Error {
+        Error::internal(format!(
+            "column {} crossed with buffers that do not fit: {cause}",
+            quoted(&self.name)
+        ))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn json(name: &str, json: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            kind: ColumnKind::Json,
+            ..Self::new(&StringArray::from(vec![""]), json.as_bytes().to_vec())
+        }
+    }
+}
+
+fn bytes<T: ArrowNativeType>(values: &ScalarBuffer<T>) -> Vec<u8> {
+    values.inner().as_slice().to_vec()
+}
+
+fn bits(bits: &BooleanBuffer) -> Vec<u8> {
+    bits.sliced().as_slice().to_vec()
+}
+
+/// Offsets from 0 on, and the range of values that they span.
+fn rebased(offsets: &OffsetBuffer<i32>) -> (Vec<u8>, std::ops::Range<usize>) {
+    let (first, last) = (offsets[0], offsets[offsets.len() - 1]);
+    let rebased = offsets
+        .iter()
+        .flat_map(|offset| (offset - first).to_ne_bytes());
+    (rebased.collect(), first.as_usize()..last.as_usize())
+}
