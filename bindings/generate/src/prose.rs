@@ -1,0 +1,177 @@
+//! Documentation texts for languages whose comments are Markdown.
+
+use std::fmt::Write as _;
+
+use trimtab::{ColumnKind, ColumnSpec, ExtraColumns, Operation, Port, PortKind};
+
+/// The text as comment lines of at most `width` characters, each after
+/// `prefix`; lists, tables and code keep their lines.
+pub(crate) fn comment(prefix: &str, width: usize, text: &str) -> String {
+    let mut out = String::new();
+    let mut fenced = false;
+    for line in text.trim().lines() {
+        fenced ^= line.trim_start().starts_with("```");
+        let kept = fenced || line.trim_start().starts_with(['|', '`']) && line.contains("```");
+        let rows = if kept || line.trim_start().starts_with('|') {
+            vec![line.to_owned()]
+        } else {
+            wrapped(line, width.saturating_sub(prefix.len()))
+        };
+        for row in rows {
+            let _ = writeln!(out, "{}", format!("{prefix}{row}").trim_end());
+        }
+    }
+    out
+}
+
+/// A line cut at spaces; what follows a list mark is indented below it.
+fn wrapped(line: &str, width: usize) -> Vec<String> {
+    let indent = line.len() - line.trim_start().len();
+    let hang = if line.trim_start().starts_with("- ") {
+        indent + 2
+    } else if line.trim_start().starts_with('@') {
+        indent + 4
+    } else {
+        indent
+    };
+    let mut rows = vec![" ".repeat(indent)];
+    for word in line.split_whitespace() {
+        let last = rows.last().map_or(0, |row| row.chars().count());
+        let is_empty = rows.last().is_none_or(|row| row.trim().is_empty());
+        if !is_empty && last + 1 + word.chars().count() > width {
+            rows.push(format!("{}{word}", " ".repeat(hang)));
+        } else if let Some(row) = rows.last_mut() {
+            if !is_empty {
+                row.push(' ');
+            }
+            row.push_str(word);
+        }
+    }
+    rows
+}
+
+/// Lines that belong together in one paragraph as one line.
+pub(crate) fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text with its first letter small, unless the first word is a name.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(text.chars().skip(1)).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Summary, definition and cost: what stands above the parameters.
+pub(crate) fn lead(operation: &Operation) -> String {
+    let mut text = operation.summary().to_owned();
+    if !operation.description_text().is_empty() {
+        let _ = write!(text, "\n\n{}", operation.description_text().trim());
+    }
+    if !operation.cost_text().is_empty() {
+        let _ = write!(text, "\n\nCost: {}.", operation.cost_text());
+    }
+    text
+}
+
+/// A port in one paragraph, and the list of its columns where it is a table.
+pub(crate) fn port(port: &Port) -> (String, Vec<String>) {
+    let doc = joined(port.doc);
+    match &port.kind {
+        PortKind::Table(spec) => {
+            let order = match spec.order.as_ref() {
+                "" => String::new(),
+                order => format!(" Rows are ordered {order}."),
+            };
+            let mut columns: Vec<String> = spec.columns.iter().map(column).collect();
+            if let ExtraColumns::Numbers(doc) = &spec.extra {
+                columns.push(format!("any other (number): {}", joined(doc)));
+            }
+            (format!("{doc}{order}"), columns)
+        }
+        PortKind::Document { document } => {
+            let (kind, version) = (&document.kind, document.version);
+            (
+                format!("{doc} A document `{kind}`, version {version}."),
+                Vec::new(),
+            )
+        }
+        PortKind::Bytes { media_type } => (
+            format!("{doc} Bytes of the type `{media_type}`."),
+            Vec::new(),
+        ),
+        _ => (doc, Vec::new()),
+    }
+}
+
+fn column(column: &ColumnSpec) -> String {
+    let kind = match column.kind {
+        ColumnKind::Number => "number",
+        ColumnKind::Integer => "whole number",
+        ColumnKind::Id => "text or whole number",
+        ColumnKind::Flag => "boolean",
+        ColumnKind::Date => "date",
+        ColumnKind::TextList => "list of texts",
+        _ => "text",
+    };
+    let unit = column
+        .unit
+        .as_ref()
+        .map_or_else(String::new, |unit| format!(" in {unit}"));
+    let null = match (column.required, column.nullable) {
+        (false, _) => ", optional",
+        (true, true) => ", may be null",
+        (true, false) => "",
+    };
+    format!(
+        "`{}` ({kind}{unit}{null}): {}",
+        column.name,
+        joined(&column.doc)
+    )
+}
+
+/// A column of an output in one paragraph.
+pub(crate) fn output_column(column: &ColumnSpec) -> String {
+    let doc = joined(&column.doc);
+    match &column.unit {
+        Some(unit) => format!("{doc} In {unit}."),
+        None => doc,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_are_cut_and_lists_hang() {
+        let text = comment(
+            "/// ",
+            24,
+            "one two three four five six\n\n- one two three four five",
+        );
+        assert_eq!(
+            text,
+            "/// one two three four\n/// five six\n///\n/// - one two three four\n///   five\n"
+        );
+    }
+
+    #[test]
+    fn code_keeps_its_lines() {
+        let code = "```\nlet a_long_line_of_code = 1;\n```";
+        assert_eq!(
+            comment("// ", 12, code),
+            "// ```\n// let a_long_line_of_code = 1;\n// ```\n"
+        );
+    }
+
+    #[test]
+    fn names_keep_their_capitals() {
+        assert_eq!(lower_first("The score."), "the score.");
+        assert_eq!(lower_first("AUC by fold."), "AUC by fold.");
+    }
+}
