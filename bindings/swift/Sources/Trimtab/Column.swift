@@ -1,0 +1,23 @@
+/// The values of a column, with nil where there is none.
+///
+/// A literal of numbers, texts, booleans or lists of texts is a column too: `[1.5, nil, 3]`.
+public enum Column: Hashable, Sendable {
+    /// Numbers; NaN counts as nil.
+    case numbers([Double?])
+    /// Whole numbers.
+    case integers([Int?])
+    /// Texts.
+    case texts([String?])
+    /// True or false.
+    case flags([Bool?])
+    /// Calendar dates.
+    case dates([LocalDate?])
+    /// Lists of texts.
+    case textLists([[String]?])
+    /// A literal, whose type the library infers when the table is built.
+    case inferred([JSON])
+}
+
+extension Column: ExpressibleByArrayLiteral {
+    public init(arrayLiteral elements: JSON...) { self = .inferred(elements) }
+}
