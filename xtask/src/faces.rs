@@ -12,12 +12,17 @@ pub(crate) fn build(project: &Project) -> Tally {
     Tally::of(timed("build of the faces", |part| {
         let mut cargo = tool::command("cargo", &project.root);
         tool::run(cargo.args(["build", "--workspace", "--all-features"]))?;
-        let program = project.target.join("debug/trimtab-generate");
-        let mut generate = tool::command(program, &project.root);
-        tool::run(generate.arg(generated(project)).arg("--selftest"))?;
+        generate(project)?;
         part.passed += 1;
         Ok(())
     }))
+}
+
+/// Generates what the faces' tests import.
+pub(crate) fn generate(project: &Project) -> Result<(), String> {
+    let program = project.target.join("debug/trimtab-generate");
+    let mut generate = tool::command(program, &project.root);
+    tool::run(generate.arg(generated(project)).arg("--selftest"))
 }
 
 /// The folder of what the faces' tests import.

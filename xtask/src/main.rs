@@ -4,12 +4,15 @@
 mod check;
 mod faces;
 mod generate;
+mod kotlin;
 mod layers;
 mod node;
 mod python;
 mod rust;
+mod swift;
 mod tally;
 mod tool;
+mod uniffi;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -43,6 +46,16 @@ const COMMANDS: &[Command] = &[
         python::wheel,
     ),
     ("npm", "build the npm packages into target/npm", node::npm),
+    (
+        "swift",
+        "put the Swift package together and test it",
+        swift::package,
+    ),
+    (
+        "kotlin",
+        "put the Kotlin package together and test it",
+        kotlin::package,
+    ),
     (
         "docs",
         "build the Rust documentation with warnings denied",
@@ -101,7 +114,8 @@ fn test(project: &Project, _: &[String]) -> Tally {
     let built = faces::build(project);
     let ready = built.failed() == 0;
     tally.add(built);
-    for face in [python::test, node::test].into_iter().filter(|_| ready) {
+    let faces = [python::test, node::test, swift::test, kotlin::test];
+    for face in faces.into_iter().filter(|_| ready) {
         tally.add(face(project));
     }
     tally
