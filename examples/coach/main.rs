@@ -11,11 +11,13 @@
 
 mod data;
 mod load;
+mod statements;
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use trimtab::Control;
 use trimtab::report::{Report, html, terminal};
 
 fn main() -> ExitCode {
@@ -39,8 +41,14 @@ fn run(folder: &Path) -> Result<(), String> {
     let books = load::books(folder)?;
     step("checking them");
     let data = data::chapter(&books).map_err(|error| error.to_string())?;
+    step("drawing up the statements");
+    let statements =
+        statements::chapter(&books, &Control::new()).map_err(|error| error.to_string())?;
     let title = data::business_name(&books).unwrap_or_else(|| "Your business".to_owned());
-    let report = Report::new(title, data::span(&books).unwrap_or_default()).chapter(data);
+    let mut report = Report::new(title, data::span(&books).unwrap_or_default());
+    for chapter in statements.into_iter().chain([data]) {
+        report = report.chapter(chapter);
+    }
 
     let colour = std::io::stdout().is_terminal();
     println!("{}", terminal(&report, 96, colour));

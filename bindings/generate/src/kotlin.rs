@@ -130,11 +130,7 @@ fn forwarded(operation: &Operation, call: &str) -> String {
 fn parts(out: &mut String, operation: &Operation) {
     let verb = lower_camel(operation.verb());
     if !operation.inputs().is_empty() {
-        let parameters: Vec<String> = operation
-            .inputs()
-            .iter()
-            .map(plain_input)
-            .collect();
+        let parameters: Vec<String> = operation.inputs().iter().map(plain_input).collect();
         let entries = operation.inputs().iter().map(|port| {
             let name = identifier(port.name);
             let value = match (&port.kind, port.required) {
