@@ -5,7 +5,7 @@
 //! otherwise wait behind our work.
 
 use std::collections::VecDeque;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -45,8 +45,10 @@ struct Queue {
 
 impl Queue {
     fn max_workers(&self) -> usize {
-        self.workers
-            .unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from))
+        /// Asked once: the system answers by reading several files.
+        static CORES: LazyLock<usize> =
+            LazyLock::new(|| thread::available_parallelism().map_or(1, usize::from));
+        self.workers.unwrap_or(*CORES)
     }
 }
 
