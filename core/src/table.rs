@@ -24,17 +24,17 @@ impl Table {
     ///
     /// - `TABLE_UNREADABLE` if a batch has other columns or types.
     pub fn try_new(schema: SchemaRef, batches: Vec<RecordBatch>) -> Result<Self> {
-        let types = |schema: &Schema| -> Vec<_> {
-            let fields = schema.fields().iter();
-            fields
-                .map(|f| (f.name().clone(), f.data_type().clone()))
-                .collect()
+        let same = |batch: &RecordBatch| {
+            let found = batch.schema_ref();
+            Arc::ptr_eq(found, &schema)
+                || found.fields().len() == schema.fields().len()
+                    && found
+                        .fields()
+                        .iter()
+                        .zip(schema.fields())
+                        .all(|(a, b)| a.name() == b.name() && a.data_type() == b.data_type())
         };
-        let expected = types(&schema);
-        if let Some(i) = batches
-            .iter()
-            .position(|batch| types(batch.schema_ref()) != expected)
-        {
+        if let Some(i) = batches.iter().position(|batch| !same(batch)) {
             return Err(Error::new(
                 Code::TableUnreadable,
                 format!("batch {i} has other columns or types than the table's schema"),
