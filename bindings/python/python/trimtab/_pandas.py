@@ -50,11 +50,13 @@ def native_column(argument: str, name: str, column: Any) -> _internal.Column:
         return _extension_column(argument, name, column)
     if not hasattr(column, "to_numpy"):
         return _numpy_column(argument, name, column)
-    nulls = None
-    if dtype.kind == "f" and column.hasnans:
-        # The missing number of pandas.
-        nulls = column.isna().to_numpy().tobytes()
-    return _numpy_column(argument, name, column.to_numpy(), nulls)
+    values = column.to_numpy()
+    if dtype.kind != "f":
+        return _numpy_column(argument, name, values)
+    # The missing number of pandas; its own `isna` takes ten times as long.
+    missing = values != values
+    nulls = missing.tobytes() if missing.any() else None
+    return _numpy_column(argument, name, values, nulls)
 
 
 def _numpy_column(
