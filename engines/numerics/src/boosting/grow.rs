@@ -1,0 +1,362 @@
+//! Growing one tree, best leaf first.
+
+use trimtab_core::{Control, map_indexed};
+
+use super::binning::{Bins, MISSING};
+use super::tree::{Node, Split, Tree};
+use super::{BoosterOptions, Missing};
+use crate::Monotone;
+
+/// Sums over the rows of a bin: gradient, second derivative, count.
+type Sums = [f64; 3];
+
+/// Below this many bin updates a leaf is not worth other threads.
+const PARALLEL: usize = 1 << 18;
+
+pub(super) struct Grower<'a> {
+    bins: &'a Bins,
+    monotone: &'a [Monotone],
+    options: &'a BoosterOptions,
+    control: &'a Control,
+}
+
+/// A leaf that may still be split.
+struct Leaf {
+    node: usize,
+    depth: usize,
+    rows: Vec<usize>,
+    sums: Sums,
+    /// The values that this node and all below it may take.
+    bounds: [f64; 2],
+    best: Option<Candidate>,
+}
+
+/// The best split of a leaf.
+#[derive(Clone, Debug)]
+struct Candidate {
+    gain: f64,
+    input: usize,
+    bin: u8,
+    missing_left: Option<bool>,
+    left: Sums,
+    right: Sums,
+}
+
+impl<'a> Grower<'a> {
+    pub(super) fn new(
+        bins: &'a Bins,
+        monotone: &'a [Monotone],
+        options: &'a BoosterOptions,
+        control: &'a Control,
+    ) -> Self {
+        Self {
+            bins,
+            monotone,
+            options,
+            control,
+        }
+    }
+
+    /// A tree on these rows and inputs; `None` if nothing is worth a split.
+    pub(super) fn grow(
+        &mut self,
+        rows: &[usize],
+        columns: &[usize],
+        gradients: &[[f64; 2]],
+    ) -> Option<Tree> {
+        let bounds = [f64::NEG_INFINITY, f64::INFINITY];
+        let sums = totals(rows, gradients);
+        let root = self.leaf(0, 0, rows.to_vec(), sums, bounds, columns, gradients);
+        let value = Tree::root_value(self.options.missing, self.leaf_value(&root.sums, bounds));
+        let mut nodes = vec![Node {
+            value: value * self.options.learning_rate,
+            split: None,
+        }];
+        let mut leaves = vec![root];
+        let mut count = 1;
+        while count < self.options.max_leaves.max(2) {
+            let Some(next) = best_leaf(&leaves) else {
+                break;
+            };
+            let leaf = leaves.swap_remove(next);
+            let children = self.split(leaf, &mut nodes, columns, gradients);
+            leaves.extend(children);
+            count += 1;
+        }
+        (nodes.len() > 1).then_some(Tree { nodes })
+    }
+
+    /// Adds the tree's values to the scores of the training rows.
+    pub(super) fn add_scores(&self, tree: &Tree, scores: &mut [f64]) {
+        for (row, score) in scores.iter_mut().enumerate() {
+            *score += tree.value_of_bins(|input| self.bins.codes[input][row]);
+        }
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a leaf is all of this, and it is made in two places"
+    )]
+    fn leaf(
+        &self,
+        node: usize,
+        depth: usize,
+        rows: Vec<usize>,
+        sums: Sums,
+        bounds: [f64; 2],
+        columns: &[usize],
+        gradients: &[[f64; 2]],
+    ) -> Leaf {
+        let mut leaf = Leaf {
+            node,
+            depth,
+            rows,
+            sums,
+            bounds,
+            best: None,
+        };
+        if depth < self.options.max_depth {
+            leaf.best = self.best_split(&leaf, columns, gradients);
+        }
+        leaf
+    }
+
+    /// The best split over the inputs; the first one where gains are equal.
+    fn best_split(
+        &self,
+        leaf: &Leaf,
+        columns: &[usize],
+        gradients: &[[f64; 2]],
+    ) -> Option<Candidate> {
+        let search = |k: usize| {
+            let histogram = self.histogram(columns[k], &leaf.rows, gradients);
+            self.best_cut(columns[k], &histogram, leaf)
+        };
+        let found: Vec<Option<Candidate>> = if leaf.rows.len() * columns.len() < PARALLEL {
+            (0..columns.len()).map(search).collect()
+        } else {
+            map_indexed(columns.len(), self.control, search)
+        };
+        found
+            .into_iter()
+            .flatten()
+            .reduce(|best, next| if next.gain > best.gain { next } else { best })
+    }
+
+    fn histogram(&self, input: usize, rows: &[usize], gradients: &[[f64; 2]]) -> Vec<Sums> {
+        let codes = &self.bins.codes[input];
+        let mut sums = vec![[0.0; 3]; self.bins.count(input)];
+        for &row in rows {
+            let (bin, [g, h]) = (&mut sums[usize::from(codes[row])], gradients[row]);
+            bin[0] += g;
+            bin[1] += h;
+            bin[2] += 1.0;
+        }
+        sums
+    }
+
+    /// The best cut of one input, with the missing values on either side.
+    fn best_cut(&self, input: usize, histogram: &[Sums], leaf: &Leaf) -> Option<Candidate> {
+        let blank = histogram[usize::from(MISSING)];
+        let sides: &[Option<bool>] = match self.options.missing {
+            Missing::Neutral => &[None],
+            Missing::Learned if blank[2] > 0.0 => &[Some(true), Some(false)],
+            // A blank that training never saw goes with the larger side; see below.
+            Missing::Learned => &[Some(true)],
+        };
+        let known = minus(leaf.sums, blank);
+        let mut best: Option<Candidate> = None;
+        for &missing_left in sides {
+            let parent = if missing_left.is_none() {
+                known
+            } else {
+                leaf.sums
+            };
+            let mut left = match missing_left {
+                Some(true) => blank,
+                _ => [0.0; 3],
+            };
+            for bin in 1..histogram.len() - 1 {
+                left = plus(left, histogram[bin]);
+                let right = minus(parent, left);
+                let least = best.as_ref().map_or(self.options.min_gain, |b| b.gain);
+                if let Some(gain) = self.gain(input, parent, left, right, leaf.bounds)
+                    && gain > least
+                {
+                    best = Some(Candidate {
+                        gain,
+                        input,
+                        // INVARIANT: bins are at most 256, so that `bin` fits.
+                        bin: u8::try_from(bin).unwrap_or(u8::MAX),
+                        missing_left,
+                        left,
+                        right,
+                    });
+                }
+            }
+        }
+        if let Some(best) = best
+            .as_mut()
+            .filter(|best| best.missing_left.is_some() && blank[2] < 0.5)
+        {
+            best.missing_left = Some(best.left[2] >= best.right[2]);
+        }
+        best
+    }
+
+    /// The gain of a split; `None` if a rule forbids it.
+    fn gain(
+        &self,
+        input: usize,
+        parent: Sums,
+        left: Sums,
+        right: Sums,
+        bounds: [f64; 2],
+    ) -> Option<f64> {
+        let options = self.options;
+        let too_small = |side: Sums| {
+            side[1] < options.min_child_weight
+                || side[2] < options.min_child_rows as f64
+                || side[2] < 0.5
+        };
+        if too_small(left) || too_small(right) {
+            return None;
+        }
+        let (low, high) = (
+            self.leaf_value(&left, bounds),
+            self.leaf_value(&right, bounds),
+        );
+        let against = match self.monotone[input] {
+            Monotone::Increasing => low > high,
+            Monotone::Decreasing => low < high,
+            Monotone::Free => false,
+        };
+        if against {
+            return None;
+        }
+        let whole = self.leaf_value(&parent, bounds);
+        Some(self.saved(&left, low) + self.saved(&right, high) - self.saved(&parent, whole))
+    }
+
+    /// −G/(H + λ), inside the bounds.
+    fn leaf_value(&self, sums: &Sums, bounds: [f64; 2]) -> f64 {
+        let curvature = sums[1] + self.options.l2;
+        let value = if curvature > 0.0 {
+            -sums[0] / curvature
+        } else {
+            0.0
+        };
+        value.max(bounds[0]).min(bounds[1])
+    }
+
+    /// Twice the loss that a leaf of this value saves: G²/(H + λ) at the optimum.
+    fn saved(&self, sums: &Sums, value: f64) -> f64 {
+        -(2.0 * sums[0] * value + (sums[1] + self.options.l2) * value * value)
+    }
+
+    /// Replaces a leaf by its split; the children are returned.
+    fn split(
+        &self,
+        leaf: Leaf,
+        nodes: &mut Vec<Node>,
+        columns: &[usize],
+        gradients: &[[f64; 2]],
+    ) -> Vec<Leaf> {
+        let Some(best) = leaf.best else {
+            return Vec::new();
+        };
+        let codes = &self.bins.codes[best.input];
+        let goes_left = |row: usize| match codes[row] {
+            MISSING => best.missing_left,
+            code => Some(code <= best.bin),
+        };
+        let side = |left: bool| -> Vec<usize> {
+            let rows = leaf.rows.iter().copied();
+            rows.filter(|&row| goes_left(row) == Some(left)).collect()
+        };
+        let values = [
+            self.leaf_value(&best.left, leaf.bounds),
+            self.leaf_value(&best.right, leaf.bounds),
+        ];
+        let bounds = child_bounds(self.monotone[best.input], leaf.bounds, values);
+        let first = nodes.len();
+        nodes[leaf.node].split = Some(Split {
+            input: best.input,
+            threshold: self.bins.cuts[best.input][usize::from(best.bin) - 1],
+            bin: best.bin,
+            missing_left: best.missing_left,
+            left: first,
+            right: first + 1,
+        });
+        for value in values {
+            nodes.push(Node {
+                value: value * self.options.learning_rate,
+                split: None,
+            });
+        }
+        let depth = leaf.depth + 1;
+        let [left, right] = bounds;
+        vec![
+            self.leaf(
+                first,
+                depth,
+                side(true),
+                best.left,
+                left,
+                columns,
+                gradients,
+            ),
+            self.leaf(
+                first + 1,
+                depth,
+                side(false),
+                best.right,
+                right,
+                columns,
+                gradients,
+            ),
+        ]
+    }
+}
+
+/// The bounds of the two children: the middle of their values parts them where
+/// the split is on a monotone input.
+fn child_bounds(monotone: Monotone, bounds: [f64; 2], values: [f64; 2]) -> [[f64; 2]; 2] {
+    let middle = values[0] / 2.0 + values[1] / 2.0;
+    let [least, most] = bounds;
+    match monotone {
+        Monotone::Increasing => [[least, middle], [middle, most]],
+        Monotone::Decreasing => [[middle, most], [least, middle]],
+        Monotone::Free => [bounds, bounds],
+    }
+}
+
+/// The leaf with the largest gain; the oldest node where gains are equal.
+fn best_leaf(leaves: &[Leaf]) -> Option<usize> {
+    let gain = |i: &usize| leaves[*i].best.as_ref().map_or(0.0, |best| best.gain);
+    (0..leaves.len())
+        .filter(|&i| leaves[i].best.is_some())
+        .reduce(|best, i| {
+            let order = gain(&i).total_cmp(&gain(&best));
+            if order.then(leaves[best].node.cmp(&leaves[i].node)).is_gt() {
+                i
+            } else {
+                best
+            }
+        })
+}
+
+fn totals(rows: &[usize], gradients: &[[f64; 2]]) -> Sums {
+    rows.iter().fold([0.0; 3], |sums, &row| {
+        let [g, h] = gradients[row];
+        plus(sums, [g, h, 1.0])
+    })
+}
+
+fn plus(a: Sums, b: Sums) -> Sums {
+    [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
+}
+
+fn minus(a: Sums, b: Sums) -> Sums {
+    [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+}

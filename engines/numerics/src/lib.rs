@@ -1,0 +1,42 @@
+//! The numerics that the engines of Trimtab share.
+//!
+//! - [`Booster`]: gradient-boosted trees on histograms, with monotone
+//!   constraints, weights and missing values.
+//! - [`AdditiveLogistic`]: a logistic regression that is a sum of one
+//!   piecewise-linear, monotone curve per input.
+//! - [`Random`]: chance that follows from a seed alone.
+//! - [`auc`], [`brier_skill`], [`calibration_error`], [`fit_platt`]: how good
+//!   probabilities are, and how to repair them.
+//!
+//! Data go in as plain slices of columns; `NaN` marks a missing value. The same
+//! data, options and seed give the same bits on any number of threads.
+
+mod additive;
+mod boosting;
+mod classification;
+mod quantiles;
+mod random;
+
+pub use additive::{AdditiveData, AdditiveLogistic, AdditiveOptions};
+pub use boosting::{
+    Booster, BoosterOptions, Logistic, Loss, Missing, Node, Squared, Training, Tree,
+};
+pub use classification::{Platt, auc, brier, brier_skill, calibration_error, fit_platt, sigmoid};
+pub use quantiles::{quantile_sorted, sorted_finite};
+pub use random::{Random, stratified_folds};
+
+use serde::{Deserialize, Serialize};
+
+/// How an outcome may move with an input, all else equal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::exhaustive_enums, reason = "there is no fourth way")]
+pub enum Monotone {
+    /// The outcome never falls when the input rises.
+    Increasing,
+    /// The outcome never rises when the input rises.
+    Decreasing,
+    /// Either way.
+    #[default]
+    Free,
+}
