@@ -1,9 +1,34 @@
-//! Business health: from books to statements.
+//! Business health: from books to statements, and from ratios to a score.
+//!
+//! - [`statements`]: the profit and loss, the balance sheet and the cash flow
+//!   that books hold.
+//! - [`score`]: a score from 0 to 100 for each business, the points of each
+//!   input, what is missing, and what would reach the next band.
+//! - [`fit`]: a model from a host's own labelled table.
+//! - [`HealthModel`]: an additive model whose every effect is a curve that one
+//!   can draw, monotone in the direction that accounting gives.
 
+mod counterfactual;
+mod curve;
+mod fit;
+mod fit_operation;
+mod inputs;
+mod model;
+mod score;
+mod score_tables;
+mod scorer;
 mod statements;
 
 use trimtab_core::Operation;
 
+pub use fit::{FitInput, FitSettings, Fitted, Quality, fit_model};
+pub use fit_operation::{FitOptions, FitOutput, HealthFit, fit};
+pub use inputs::{Input, inputs};
+pub use model::{
+    Band, Calibration, Direction, HealthModel, MODEL_KIND, MODEL_VERSION, ModelInput, Scale,
+    TrainingRecord,
+};
+pub use score::{HealthModelName, HealthScores, ScoreOptions, ScoreOutput, score};
 pub use statements::{
     LINES, Line, Statement, StatementOutput, Statements, StatementsOptions, statements,
     statements_operation,
@@ -11,5 +36,9 @@ pub use statements::{
 
 /// The declarations of this engine.
 pub fn operations() -> Vec<Operation> {
-    vec![statements_operation()]
+    vec![
+        statements_operation(),
+        score::operation(),
+        fit_operation::operation(),
+    ]
 }
