@@ -9,15 +9,24 @@ from typing import Literal, TypeAlias
 
 from ._call import run
 from ._control import Control
+from ._document import Document
 from ._result import Result
 from ._table import Table, TableLike
 
 __all__ = [
+    "FitDirections",
+    "FitOutputs",
+    "FitResult",
+    "ScoreModel",
+    "ScoreOutputs",
+    "ScoreResult",
     "StatementsFrequency",
     "StatementsLines",
     "StatementsOutputs",
     "StatementsResult",
     "StatementsWeekStart",
+    "fit",
+    "score",
     "statements",
 ]
 
@@ -88,6 +97,14 @@ StatementsLines: TypeAlias = Literal[
 
 StatementsOutputs: TypeAlias = Literal["statements", "mapping", "unmapped", "issues"]
 
+ScoreModel: TypeAlias = Literal["one_year", "five_year"]
+
+ScoreOutputs: TypeAlias = Literal["scores", "points", "missing", "counterfactuals", "issues"]
+
+FitDirections: TypeAlias = Literal["up", "down", "free"]
+
+FitOutputs: TypeAlias = Literal["model", "curves", "quality", "issues"]
+
 
 class StatementsResult(Result):
     """What ``statements`` gives."""
@@ -110,7 +127,7 @@ class StatementsResult(Result):
         - ``statement`` (text): ``profit_and_loss``, ``balance_sheet`` or ``cash_flow``.
         - ``line`` (text): The line.
         - ``subtotal`` (bool): Whether the line is computed from lines above it.
-        - ``amount`` (value): The amount, in the direction that the line's name says; of a balance
+        - ``amount`` (decimal): The amount, in the direction that the line's name says; of a balance
           sheet at the period's end.
         - ``currency`` (text, may be null): The currency, where it is known.
         """
@@ -142,7 +159,7 @@ class StatementsResult(Result):
         - ``confidence`` (number, fraction): How sure the guess is: 0 to 1.
         - ``reason`` (text): What spoke for it.
         - ``postings`` (whole number): How many postings the account has.
-        - ``balance`` (value): What was posted to it: debits less credits.
+        - ``balance`` (decimal): What was posted to it: debits less credits.
         """
         return self._output("unmapped", Table)
 
@@ -250,7 +267,7 @@ def statements(
         - ``business_id`` (text or whole number, optional): The business; blank where there is one.
         - ``date`` (date): The date of posting.
         - ``account_id`` (text or whole number): The account.
-        - ``amount`` (value): The amount: debits positive, credits negative.
+        - ``amount`` (decimal): The amount: debits positive, credits negative.
         - ``entry_id`` (text or whole number, optional): The journal entry; its postings add up to
           0. Blank: postings of a date do.
         - ``party_id`` (text or whole number, optional): Whom it concerns.
@@ -296,8 +313,8 @@ def statements(
         - ``date`` (date): The date of the document.
         - ``party_id`` (text or whole number, optional): The customer or supplier.
         - ``due_date`` (date, optional): When it is to be paid.
-        - ``total`` (value, optional): The total, tax included; positive also for credits.
-        - ``tax`` (value, optional): The tax in the total.
+        - ``total`` (decimal, optional): The total, tax included; positive also for credits.
+        - ``tax`` (decimal, optional): The tax in the total.
         - ``status`` (text, optional): ``draft``, ``open``, ``paid`` or ``cancelled``.
         - ``number`` (text, optional): The number on the document.
         - ``currency`` (text, optional): The currency of the amounts, by its ISO 4217 code; blank is
@@ -310,14 +327,14 @@ def statements(
 
         - ``business_id`` (text or whole number, optional): The business; blank where there is one.
         - ``document_id`` (text or whole number): The document.
-        - ``amount`` (value): The line's amount without tax, in the document's currency.
+        - ``amount`` (decimal): The line's amount without tax, in the document's currency.
         - ``line_id`` (text or whole number, optional): The line.
         - ``item_id`` (text or whole number, optional): The item.
         - ``account_id`` (text or whole number, optional): The account that it is posted to.
         - ``quantity`` (number, optional): How many.
-        - ``unit_price`` (value, optional): The price of one, without tax.
-        - ``discount`` (value, optional): What was taken off the amount.
-        - ``tax`` (value, optional): The tax on the line.
+        - ``unit_price`` (decimal, optional): The price of one, without tax.
+        - ``discount`` (decimal, optional): What was taken off the amount.
+        - ``tax`` (decimal, optional): The tax on the line.
         - ``text`` (text, optional): What it is.
         - ``source`` (text, optional): The service that the row comes from.
         - ``source_id`` (text or whole number, optional): The row's key there.
@@ -494,5 +511,507 @@ def statements(
             "outputs": outputs,
         },
         statements.__kwdefaults__,
+        control,
+    )
+
+
+class ScoreResult(Result):
+    """What ``score`` gives."""
+
+    __slots__ = ()
+
+    operation = "health.score"
+    output_names = ("scores", "points", "missing", "counterfactuals", "issues")
+
+    @property
+    def scores(self) -> Table:
+        """One row a business: score, band, probability, confidence. Rows are ordered as the input,
+        without rows not scored.
+
+        - ``business_id`` (text or whole number): The business.
+        - ``as_of`` (date, may be null): The day of the statement, as given.
+        - ``score`` (number, points): 0 to 100; higher is healthier; 50 is the base rate.
+        - ``band`` (text): The band of the score.
+        - ``probability`` (number, share): The probability of the model's outcome.
+        - ``probability_low`` (number, share): The lower end of the 90 % interval.
+        - ``probability_high`` (number, share): The upper end of the 90 % interval.
+        - ``confidence`` (number, share): How much of the whole picture the known inputs give: 1 is
+          all, 0 is none.
+        """
+        return self._output("scores", Table)
+
+    @property
+    def points(self) -> Table:
+        """What each input adds; a business's points add up to its score. Rows are ordered as the
+        input, then ``base``, the model's inputs in its order, ``limit``.
+
+        - ``business_id`` (text or whole number): The business.
+        - ``as_of`` (date, may be null): The day of the statement, as given.
+        - ``input`` (text): The input; ``base`` is the score before any, ``limit`` keeps it within 0
+          and 100.
+        - ``pillar`` (text, may be null): The part of the business that the input tells of.
+        - ``value`` (number, as the input, may be null): The value supplied; null where it does not
+          apply.
+        - ``points`` (number, points): What it adds to the score, a multiple of 0.01.
+        """
+        return self._output("points", Table)
+
+    @property
+    def missing(self) -> Table:
+        """How far each missing input could move the score. Rows are ordered as the input, then the
+        model's inputs in its order.
+
+        - ``business_id`` (text or whole number): The business.
+        - ``as_of`` (date, may be null): The day of the statement, as given.
+        - ``input`` (text): An input that was not supplied.
+        - ``pillar`` (text, may be null): The part of the business that the input tells of.
+        - ``points_low`` (number, points): The change of the score if the input came in at its worse
+          5 % end.
+        - ``points_high`` (number, points): The change of the score if the input came in at its
+          better 5 % end.
+        """
+        return self._output("missing", Table)
+
+    @property
+    def counterfactuals(self) -> Table:
+        """The cheapest changes that reach the next band, at most three a business. Rows are ordered
+        as the input, then by option.
+
+        - ``business_id`` (text or whole number): The business.
+        - ``as_of`` (date, may be null): The day of the statement, as given.
+        - ``option`` (whole number): The option, 1 the cheapest; its changes go together.
+        - ``input`` (text): The input to change.
+        - ``pillar`` (text, may be null): The part of the business that the input tells of.
+        - ``value`` (number, as the input): Its value now.
+        - ``target`` (number, as the input): The value to reach.
+        - ``points`` (number, points): What the change adds.
+        - ``cost`` (number, share): The option's cost: the share of the training firms that it
+          passes.
+        - ``band`` (text): The band that the option reaches.
+        - ``score`` (number, points): The score that the option reaches.
+        """
+        return self._output("counterfactuals", Table)
+
+    @property
+    def issues(self) -> Table:
+        """Rows that were not scored, values that were not read. Rows are ordered by row of the
+        input, as found.
+
+        - ``unit`` (text or whole number, may be null): The series, business, account or line; null
+          for the whole call.
+        - ``severity`` (text): ``info``, ``warning`` or ``error``.
+        - ``code`` (text): What it is; the same text in every language.
+        - ``column`` (text, may be null): The column at fault.
+        - ``row`` (whole number, may be null): The row at fault, counted from 0.
+        - ``message`` (text): What happened, in English.
+        - ``details`` (text): The code's parameters, as a JSON object.
+        """
+        return self._output("issues", Table)
+
+
+def score(
+    ratios: TableLike,
+    *,
+    model: ScoreModel | Document = "one_year",
+    base_rate: float | None = None,
+    outputs: Sequence[ScoreOutputs] | None = None,
+    control: Control | None = None,
+) -> ScoreResult:
+    """How healthy each business is: a score from 0 to 100 with its reasons.
+
+    The model is additive: the log-odds of health are an intercept and one curve per input, monotone
+    in the direction that accounting gives, flat beyond its ends. ``score`` is 50 for a business at
+    the base rate of the model's training data and rises by a fixed number of points a unit of
+    log-odds, within 0 and 100. Points are multiples of 0.01; a business's points, its ``base`` row
+    among them, add up to its score exactly. Where the sum would leave 0 to 100, a row ``limit``
+    holds what keeps it inside.
+
+    Bands of the built-in models: ``critical`` below 20, ``weak`` from 20, ``fair`` from 40,
+    ``good`` from 60, ``strong`` from 80.
+
+    Null and NaN are *not supplied*: the inputs at hand then stand for the rest as far as the
+    training firms correlate, the score is drawn towards the base rate, and ``confidence`` (0 to 1)
+    falls. An input named in ``not_applicable`` is known and neutral: it adds nothing. Infinities
+    count as not supplied and are reported. A row without ``business_id``, or with a value for an
+    input that is said not to apply, is not scored and is reported; a row without any input gets the
+    base rate with confidence 0.
+
+    ``probability`` is that of the model's outcome, with a 90 % interval from the curves' standard
+    errors and the missing inputs' variance. Set ``base_rate`` to the rate in your own population:
+    failing firms are over-represented in the training samples.
+
+    ``counterfactuals`` says which one or two inputs, moved alone, would reach the next band under
+    the model. The cost of a change is the share of the training firms that it passes. It is what
+    the model would say, not an effect.
+
+    Parameters
+    ----------
+    ratios : table
+        One row a business, with a number for each ratio at hand.
+
+        - ``business_id`` (text or whole number, may be null): The business; a row without one is
+          not scored.
+        - ``as_of`` (date, optional): The day of the statement.
+        - ``not_applicable`` (list of text, optional): The inputs that do not apply to the business,
+          such as interest coverage without debt: they are neutral, never a minus.
+        - ``return_on_assets`` (number, ratio, optional): net profit / total assets; higher is
+          healthier. Null is not supplied.
+        - ``debt_ratio`` (number, ratio, optional): total liabilities / total assets; lower is
+          healthier. Null is not supplied.
+        - ``working_capital_to_assets`` (number, ratio, optional): (current assets - short-term
+          liabilities) / total assets; higher is healthier. Null is not supplied.
+        - ``current_ratio`` (number, ratio, optional): current assets / short-term liabilities;
+          higher is healthier. Null is not supplied.
+        - ``net_liquid_days`` (number, days, optional): 365 * (cash + short-term securities +
+          receivables - short-term liabilities) / (operating expenses - depreciation); higher is
+          healthier. Null is not supplied.
+        - ``retained_earnings_to_assets`` (number, ratio, optional): retained earnings / total
+          assets; higher is healthier. Null is not supplied.
+        - ``ebit_to_assets`` (number, ratio, optional): earnings before interest and taxes / total
+          assets; higher is healthier. Null is not supplied.
+        - ``asset_turnover`` (number, ratio, optional): sales / total assets; no side is healthier
+          by itself. Null is not supplied.
+        - ``equity_to_assets`` (number, ratio, optional): equity / total assets; higher is
+          healthier. Null is not supplied.
+        - ``pretax_profit_to_short_liabilities`` (number, ratio, optional): profit before tax /
+          short-term liabilities; higher is healthier. Null is not supplied.
+        - ``pretax_cash_margin`` (number, ratio, optional): (profit before tax + depreciation) /
+          sales; higher is healthier. Null is not supplied.
+        - ``pretax_cash_flow_to_debt`` (number, ratio, optional): (profit before tax + depreciation)
+          / total liabilities; higher is healthier. Null is not supplied.
+        - ``pretax_margin`` (number, ratio, optional): profit before tax / sales; higher is
+          healthier. Null is not supplied.
+        - ``inventory_days`` (number, days, optional): 365 * inventory / sales; lower is healthier.
+          Null is not supplied.
+        - ``sales_growth`` (number, ratio, optional): sales / sales of the previous year; no side is
+          healthier by itself. Null is not supplied.
+        - ``operating_return_on_assets`` (number, ratio, optional): operating profit / total assets;
+          higher is healthier. Null is not supplied.
+        - ``net_margin`` (number, ratio, optional): net profit / sales; higher is healthier. Null is
+          not supplied.
+        - ``three_year_profit_to_assets`` (number, ratio, optional): profit before tax of the last
+          three years / total assets; higher is healthier. Null is not supplied.
+        - ``reserves_to_assets`` (number, ratio, optional): (equity - share capital) / total assets;
+          higher is healthier. Null is not supplied.
+        - ``cash_flow_to_debt`` (number, ratio, optional): (net profit + depreciation) / total
+          liabilities; higher is healthier. Null is not supplied.
+        - ``interest_coverage`` (number, ratio, optional): operating profit / financial expenses;
+          higher is healthier. Null is not supplied.
+        - ``working_capital_to_fixed_assets`` (number, ratio, optional): (current assets -
+          short-term liabilities) / fixed assets; higher is healthier. Null is not supplied.
+        - ``log_assets`` (number, log10 of thousand PLN, optional): decimal logarithm of total
+          assets in thousands of Polish zloty; no side is healthier by itself. Null is not supplied.
+        - ``net_debt_to_sales`` (number, ratio, optional): (total liabilities - cash) / sales; lower
+          is healthier. Null is not supplied.
+        - ``margin_before_interest`` (number, ratio, optional): (profit before tax + interest) /
+          sales; higher is healthier. Null is not supplied.
+        - ``payables_days`` (number, days, optional): 365 * short-term liabilities / cost of
+          products sold; lower is healthier. Null is not supplied.
+        - ``operating_costs_to_short_liabilities`` (number, ratio, optional): operating expenses /
+          short-term liabilities; no side is healthier by itself. Null is not supplied.
+        - ``operating_costs_to_debt`` (number, ratio, optional): operating expenses / total
+          liabilities; no side is healthier by itself. Null is not supplied.
+        - ``sales_profit_to_assets`` (number, ratio, optional): profit on sales / total assets;
+          higher is healthier. Null is not supplied.
+        - ``total_asset_turnover`` (number, ratio, optional): total sales with other income / total
+          assets; no side is healthier by itself. Null is not supplied.
+        - ``long_term_capital_to_assets`` (number, ratio, optional): (equity + long-term
+          liabilities) / total assets; higher is healthier. Null is not supplied.
+        - ``sales_margin`` (number, ratio, optional): profit on sales / sales; higher is healthier.
+          Null is not supplied.
+        - ``cash_ratio`` (number, ratio, optional): (current assets - inventory - receivables) /
+          short-term liabilities; higher is healthier. Null is not supplied.
+        - ``operating_margin`` (number, ratio, optional): operating profit / sales; higher is
+          healthier. Null is not supplied.
+        - ``operating_cycle_days`` (number, days, optional): inventory days + receivables days;
+          lower is healthier. Null is not supplied.
+        - ``receivables_days`` (number, days, optional): 365 * receivables / sales; lower is
+          healthier. Null is not supplied.
+        - ``profit_to_inventory`` (number, ratio, optional): net profit / inventory; higher is
+          healthier. Null is not supplied.
+        - ``quick_ratio`` (number, ratio, optional): (current assets - inventory) / short-term
+          liabilities; higher is healthier. Null is not supplied.
+        - ``inventory_days_of_cost`` (number, days, optional): 365 * inventory / cost of products
+          sold; lower is healthier. Null is not supplied.
+        - ``current_assets_to_debt`` (number, ratio, optional): current assets / total liabilities;
+          higher is healthier. Null is not supplied.
+        - ``short_liabilities_to_assets`` (number, ratio, optional): short-term liabilities / total
+          assets; lower is healthier. Null is not supplied.
+        - ``equity_to_fixed_assets`` (number, ratio, optional): equity / fixed assets; higher is
+          healthier. Null is not supplied.
+        - ``long_term_capital_to_fixed_assets`` (number, ratio, optional): (equity + long-term
+          liabilities) / fixed assets; higher is healthier. Null is not supplied.
+        - ``gross_margin`` (number, ratio, optional): (sales - cost of products sold) / sales;
+          higher is healthier. Null is not supplied.
+        - ``liquid_surplus_to_costs`` (number, ratio, optional): (current assets - inventory -
+          short-term liabilities) / (sales - profit before tax - depreciation); higher is healthier.
+          Null is not supplied.
+        - ``cost_ratio`` (number, ratio, optional): total costs / total sales; lower is healthier.
+          Null is not supplied.
+        - ``short_liabilities_days`` (number, days, optional): 365 * short-term liabilities / sales;
+          lower is healthier. Null is not supplied.
+        - ``fixed_asset_turnover`` (number, ratio, optional): sales / fixed assets; no side is
+          healthier by itself. Null is not supplied.
+        - any other column (number): The inputs of a model of one's own, by their names.
+    model : {"one_year", "five_year"} or Document, default "one_year"
+        The model: ``one_year``, ``five_year``, or a document that ``health.fit``
+        returned. Default: ``one_year``. A document is of the kind ``health.model``.
+
+        - ``one_year``: Bankruptcy within about a year of the statements.
+        - ``five_year``: Bankruptcy about five years after the statements.
+    base_rate : float, optional
+        The rate of the outcome among the businesses scored, between 0 and 1;
+        it shifts probabilities and leaves scores as they are. Default: the rate
+        in the model's training data, which for bankruptcy samples is above what
+        is true of a whole economy.
+    outputs : sequence of {"scores", "points", "missing", "counterfactuals", "issues"}, optional
+        Which outputs to compute. Default: all.
+
+        - ``scores``: Score, band and probability of each business.
+        - ``points``: What each input adds to the score.
+        - ``missing``: How far each missing input could move the score.
+        - ``counterfactuals``: The cheapest changes that reach the next band.
+        - ``issues``: What could not be read as it stands.
+    control : Control, optional
+        Time limit, threads, progress and cancellation.
+
+    Returns
+    -------
+    ScoreResult
+        - ``scores``: One row a business: score, band, probability, confidence.
+        - ``points``: What each input adds; a business's points add up to its score.
+        - ``missing``: How far each missing input could move the score.
+        - ``counterfactuals``: The cheapest changes that reach the next band, at most three a
+          business.
+        - ``issues``: Rows that were not scored, values that were not read.
+
+    Raises
+    ------
+    InvalidInputError
+        - ``OPTION_VALUE``: ``base_rate`` is not between 0 and 1
+        - ``DOCUMENT_INVALID``: ``model`` is not a health model
+    TrimtabError
+        The root of these and of all other errors.
+
+    Notes
+    -----
+    Cost: linear in rows and inputs; about 3 µs a row for the scores alone.
+
+    Examples
+    --------
+    >>> import trimtab as tt
+    >>> ratios = {
+    ...     "business_id": ["bakery", "garage"],
+    ...     "return_on_assets": [0.12, -0.2],
+    ...     "debt_ratio": [0.35, 0.95],
+    ...     "current_ratio": [2.1, 0.7],
+    ...     "interest_coverage": [None, 0.4],
+    ...     "not_applicable": [["interest_coverage"], None],
+    ... }
+    >>> result = tt.health.score(ratios, model="one_year")
+    >>> result.scores["score"].to_pylist()
+    [50.4, 50.03]
+    """
+    return run(
+        ScoreResult,
+        {"ratios": ratios},
+        {"model": model, "base_rate": base_rate, "outputs": outputs},
+        score.__kwdefaults__,
+        control,
+    )
+
+
+class FitResult(Result):
+    """What ``fit`` gives."""
+
+    __slots__ = ()
+
+    operation = "health.fit"
+    output_names = ("model", "curves", "quality", "issues")
+
+    @property
+    def model(self) -> Document:
+        """The model, for ``health.score``.
+
+        A document of the kind ``health.model``, version 1.
+        """
+        return self._output("model", Document)
+
+    @property
+    def curves(self) -> Table:
+        """Each input's curve, a row a knot. Rows are ordered by input as in the table, then by
+        value.
+
+        - ``input`` (text): The input.
+        - ``direction`` (text): ``up``, ``down`` or ``free``.
+        - ``value`` (number, as the input): A value of the input: a knot of its curve.
+        - ``level`` (number, share): The share of the training rows up to it.
+        - ``effect`` (number, log-odds): What it adds to the log-odds of health.
+        - ``error`` (number, log-odds): The standard error of the effect.
+        - ``points`` (number, points): What it adds to a score with all inputs.
+        """
+        return self._output("curves", Table)
+
+    @property
+    def quality(self) -> Table:
+        """How good the probabilities are for rows that the fit had not seen. Rows are ordered one
+        row.
+
+        - ``rows`` (whole number): The rows used.
+        - ``positives`` (whole number): The rows with the bad outcome.
+        - ``base_rate`` (number, share): Their share, as weighted.
+        - ``auc`` (number, share): The area under the ROC curve.
+        - ``brier_skill`` (number, share): One less the Brier score over that of the base rate.
+        - ``calibration_error`` (number, share): The expected calibration error over ten bins of
+          equal count.
+        - ``calibration_slope`` (number, ratio): The calibration slope; 1 is right.
+        """
+        return self._output("quality", Table)
+
+    @property
+    def issues(self) -> Table:
+        """What was left out. Rows are ordered by row of the input, as found.
+
+        - ``unit`` (text or whole number, may be null): The series, business, account or line; null
+          for the whole call.
+        - ``severity`` (text): ``info``, ``warning`` or ``error``.
+        - ``code`` (text): What it is; the same text in every language.
+        - ``column`` (text, may be null): The column at fault.
+        - ``row`` (whole number, may be null): The row at fault, counted from 0.
+        - ``message`` (text): What happened, in English.
+        - ``details`` (text): The code's parameters, as a JSON object.
+        """
+        return self._output("issues", Table)
+
+
+def fit(
+    table: TableLike,
+    *,
+    label: str = "label",
+    inputs: Sequence[str] | None = None,
+    directions: Mapping[str, FitDirections] | None = None,
+    weights: str | None = None,
+    name: str = "custom",
+    outcome: str = "bad outcome",
+    horizon_years: float | None = None,
+    source: str = "",
+    licence: str = "",
+    folds: int = 5,
+    seed: int = 0,
+    outputs: Sequence[FitOutputs] | None = None,
+    control: Control | None = None,
+) -> FitResult:
+    """A health model from a labelled table of any numbers, with its curves and quality.
+
+    Each input becomes one curve of the log-odds of health: linear between knots at quantiles of the
+    training rows, flat beyond them, monotone in the direction given. Curves are a blend of bagged
+    boosted stumps and a penalised additive logistic regression. Blanks are filled with random draws
+    of the same column, whatever the row's outcome, so that a blank tells nothing; at scoring time a
+    blank is *not supplied*. Scores of rows that a fit had not seen calibrate the curves and give
+    ``quality`` and the standard errors.
+
+    Columns that are not numbers are left out, as are constant ones; ``issues`` says so. Rows
+    without a label are dropped. Directions of columns named as built-in inputs are the built-in
+    ones unless ``directions`` says otherwise; all other columns are free.
+
+    Parameters
+    ----------
+    table : table
+        One row a business: a label and any named numbers.
+
+        - ``business_id`` (text or whole number, optional): The business; not used in the fit.
+        - any other column (number): The label, the weights and the inputs, by the names that the
+          options give.
+    label : str, default "label"
+        The column that holds the outcome: true or 1 is the bad one. Default: ``label``.
+    inputs : sequence of str, optional
+        The columns to use as inputs. Default: every column of numbers but the
+        label and the weights.
+    directions : dict of {"up", "down", "free"}, optional
+        The healthier side of inputs, by column. Default: that of the built-in
+        input of the same name, and ``free`` for all others.
+
+        - ``up``: Higher is healthier.
+        - ``down``: Lower is healthier.
+        - ``free``: Accounting gives no sign: the curve is as the data say.
+    weights : str, optional
+        The column that holds the weight of each row. Default: equal weights.
+    name : str, default "custom"
+        The model's name. Default: ``custom``.
+    outcome : str, default "bad outcome"
+        The outcome in words, for the model's document. Default: ``bad outcome``.
+    horizon_years : float, optional
+        How far ahead the outcome lies, in years, for the model's document.
+    source : str, default ""
+        Whose data they are, for the model's document.
+    licence : str, default ""
+        The licence of the data, for the model's document.
+    folds : int, default 5
+        The folds of the cross-fit, from 2 to 20. Default: 5.
+    seed : int, default 0
+        Fixes random draws and folds. Default: 0.
+    outputs : sequence of {"model", "curves", "quality", "issues"}, optional
+        Which outputs to compute. Default: all.
+
+        - ``model``: The model.
+        - ``curves``: Each input's curve.
+        - ``quality``: Cross-validated quality.
+        - ``issues``: What was left out.
+    control : Control, optional
+        Time limit, threads, progress and cancellation.
+
+    Returns
+    -------
+    FitResult
+        - ``model``: The model, for ``health.score``.
+        - ``curves``: Each input's curve, a row a knot.
+        - ``quality``: How good the probabilities are for rows that the fit had not seen.
+        - ``issues``: What was left out.
+
+    Raises
+    ------
+    InvalidInputError
+        - ``COLUMN_MISSING``: the label, the weights or a named input is missing
+        - ``COLUMN_VALUE``: a label is neither 0 nor 1, or a weight is negative
+        - ``OPTION_VALUE``: ``directions`` names no input, or ``folds`` is out of range
+    DataError
+        - ``DATA_TOO_FEW``: an outcome has fewer than five rows
+        - ``DATA_CONSTANT``: no input has two different values
+    TrimtabError
+        The root of these and of all other errors.
+
+    Notes
+    -----
+    Cost: linear in rows × inputs × (folds + 1); about 2 s for 5,000 rows of 50 inputs.
+
+    Examples
+    --------
+    >>> import trimtab as tt
+    >>> table = {
+    ...     "margin": [0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95],
+    ...     "failed": [False, True, True, False, True, True, False, True, False, False, False, False, False, False, False, False, False, False, False, False, True, False, True, True, False, True, True, False, False, False, False, False, False, False, False, False, False, False, False, False, True, True, False, True, True, False, True, True, False, False, False, False, False, False, False, False, False, False, False, False],
+    ... }
+    >>> result = tt.health.fit(table, label="failed", directions={"margin": "up"})
+    >>> [value and round(value, 4) for value in result.quality["auc"]]
+    [0.9027]
+    """
+    return run(
+        FitResult,
+        {"table": table},
+        {
+            "label": label,
+            "inputs": inputs,
+            "directions": directions,
+            "weights": weights,
+            "name": name,
+            "outcome": outcome,
+            "horizon_years": horizon_years,
+            "source": source,
+            "licence": licence,
+            "folds": folds,
+            "seed": seed,
+            "outputs": outputs,
+        },
+        fit.__kwdefaults__,
         control,
     )
