@@ -41,6 +41,9 @@ fn main() -> ExitCode {
         .iter()
         .filter(|operation| (operation.engine() == "selftest") == has("--selftest"))
         .collect();
+    if let Some(problem) = operations.iter().find_map(|operation| clash(operation)) {
+        return fail(&problem);
+    }
     let files = files(&operations, has("--selftest"));
     if let Some(problem) = breaks(root, &files).filter(|_| !has("--accept")) {
         return fail(&problem);
@@ -122,6 +125,22 @@ fn files(operations: &[&Operation], selftest: bool) -> Vec<File> {
         files.push((LOCK.into(), lock::lock(operations)));
     }
     files
+}
+
+/// An option with the name of an input: most languages have one space of names
+/// for both.
+fn clash(operation: &Operation) -> Option<String> {
+    let option = options::options_of(operation).into_iter().find(|option| {
+        operation
+            .inputs()
+            .iter()
+            .any(|port| port.name == option.name)
+    })?;
+    Some(format!(
+        "{}: the option `{}` has the name of an input; rename one",
+        operation.name(),
+        option.name
+    ))
 }
 
 /// What hosts rely on and would lose, if anything.

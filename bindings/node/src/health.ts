@@ -89,7 +89,7 @@ export type StatementsWeekStart = "monday" | "tuesday" | "wednesday" | "thursday
  * - `"owner_drawings"`: What the owners took out, less what they put in beside capital;
  *   taken away.
  */
-export type StatementsLines = "revenue" | "sales_deductions" | "cost_of_sales" | "other_income" | "personnel" | "premises" | "selling" | "travel" | "professional_fees" | "other_operating_expenses" | "depreciation" | "financial_income" | "financial_expense" | "exceptional_income" | "exceptional_expense" | "income_tax" | "cash" | "short_term_investments" | "receivables" | "inventory" | "prepaid_expenses" | "tax_receivable" | "other_current_assets" | "clearing" | "fixed_assets" | "accumulated_depreciation" | "intangible_assets" | "financial_assets" | "other_noncurrent_assets" | "payables" | "short_term_debt" | "tax_payable" | "payroll_payable" | "deferred_revenue" | "other_current_liabilities" | "long_term_debt" | "provisions" | "other_noncurrent_liabilities" | "share_capital" | "reserves" | "retained_earnings" | "owner_drawings";
+export type StatementsAccountLines = "revenue" | "sales_deductions" | "cost_of_sales" | "other_income" | "personnel" | "premises" | "selling" | "travel" | "professional_fees" | "other_operating_expenses" | "depreciation" | "financial_income" | "financial_expense" | "exceptional_income" | "exceptional_expense" | "income_tax" | "cash" | "short_term_investments" | "receivables" | "inventory" | "prepaid_expenses" | "tax_receivable" | "other_current_assets" | "clearing" | "fixed_assets" | "accumulated_depreciation" | "intangible_assets" | "financial_assets" | "other_noncurrent_assets" | "payables" | "short_term_debt" | "tax_payable" | "payroll_payable" | "deferred_revenue" | "other_current_liabilities" | "long_term_debt" | "provisions" | "other_noncurrent_liabilities" | "share_capital" | "reserves" | "retained_earnings" | "owner_drawings";
 
 /**
  * An output of `statements`.
@@ -237,7 +237,7 @@ export interface StatementsOptions {
    *
    * @defaultValue `{}`
    */
-  lines?: Readonly<Record<string, StatementsLines>> | undefined;
+  accountLines?: Readonly<Record<string, StatementsAccountLines>> | undefined;
   /** Which outputs to compute. Default: all. */
   outputs?: readonly StatementsOutputs[] | null | undefined;
 }
@@ -374,7 +374,7 @@ export interface StatementsResult {
  * English, German, French and Spanish. Evidence is weighed; below `threshold` or where it
  * is divided, the account is listed in `unmapped`, and its postings stand under
  * `unmapped_result` or `unmapped_balance`. The column `line` of `accounts` and the option
- * `lines` override it.
+ * `account_lines` override it.
  *
  * Without entries, invoices, receipts, credit notes and bills give a profit and loss alone.
  *
@@ -468,6 +468,7 @@ const STATEMENTS: Declaration = {
     asOf: { name: "as_of" },
     fiscalYearStart: { name: "fiscal_year_start" },
     weekStart: { name: "week_start" },
+    accountLines: { name: "account_lines" },
   },
 };
 

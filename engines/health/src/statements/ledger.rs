@@ -306,7 +306,10 @@ fn charts(books: &Books, options: &StatementsOptions) -> Result<BTreeMap<String,
         }
         index.insert((business.clone(), id.clone()), at);
         parent_ids.insert((business, at), text(&parents, row));
-        let given = options.lines.get(&id).map(|line| line.as_str().to_owned());
+        let given = options
+            .account_lines
+            .get(&id)
+            .map(|line| line.as_str().to_owned());
         chart.accounts.push(Account {
             id,
             name: text(&names, row),

@@ -60,7 +60,7 @@ pub struct StatementsOptions {
     /// `unmapped`. Default: 0.6, where no account of five real charts was wrong.
     pub threshold: f64,
     /// The line of an account, by its id; overrides what its name says.
-    pub lines: BTreeMap<String, Line>,
+    pub account_lines: BTreeMap<String, Line>,
     /// Which outputs to compute. Default: all.
     pub outputs: Option<Vec<StatementOutput>>,
 }
@@ -76,7 +76,7 @@ impl Default for StatementsOptions {
             zone: None,
             week_start: Weekday::Monday,
             threshold: 0.6,
-            lines: BTreeMap::new(),
+            account_lines: BTreeMap::new(),
             outputs: None,
         }
     }
@@ -114,7 +114,7 @@ impl StatementsOptions {
     /// Sets the line of one account.
     #[must_use]
     pub fn line(mut self, account_id: impl Into<String>, line: Line) -> Self {
-        self.lines.insert(account_id.into(), line);
+        self.account_lines.insert(account_id.into(), line);
         self
     }
 
@@ -479,7 +479,7 @@ Postings are summed exactly, by line and period, in the business's calendar.
 
 **Closing entries** (at least two postings to results, one to retained earnings, and no other) are left out of the profit and loss and of the cash flow.
 
-**Mapping.** An account goes to the line that its number (PCG, SKR03, SKR04 and SAT, recognized by agreement), its type, its name and the names of its groups speak for, in English, German, French and Spanish. Evidence is weighed; below `threshold` or where it is divided, the account is listed in `unmapped`, and its postings stand under `unmapped_result` or `unmapped_balance`. The column `line` of `accounts` and the option `lines` override it.
+**Mapping.** An account goes to the line that its number (PCG, SKR03, SKR04 and SAT, recognized by agreement), its type, its name and the names of its groups speak for, in English, German, French and Spanish. Evidence is weighed; below `threshold` or where it is divided, the account is listed in `unmapped`, and its postings stand under `unmapped_result` or `unmapped_balance`. The column `line` of `accounts` and the option `account_lines` override it.
 
 Without entries, invoices, receipts, credit notes and bills give a profit and loss alone.";
 
