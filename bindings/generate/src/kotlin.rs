@@ -25,17 +25,17 @@ pub(crate) fn file(engine: &str, operations: &[&Operation]) -> String {
             option_types(&mut body, &option.kind);
         }
     }
-    let date = if body.contains("LocalDate") {
-        "import java.time.LocalDate\n"
-    } else {
-        ""
-    };
-    let elements = if body.contains("JsonElement") {
-        "import kotlinx.serialization.json.JsonElement\n"
-    } else {
-        ""
-    };
-    let imports = format!("{date}{elements}");
+    let imports: String = [
+        ("BigDecimal", "java.math.BigDecimal"),
+        ("Instant", "java.time.Instant"),
+        ("LocalDate", "java.time.LocalDate"),
+        ("JsonElement", "kotlinx.serialization.json.JsonElement"),
+    ]
+    .into_iter()
+    .filter(|(name, _)| body.contains(name))
+    .fold(String::new(), |imports, (_, path)| {
+        imports + "import " + path + "\n"
+    });
     let gap = if imports.is_empty() { "" } else { "\n" };
     format!(
         "// Written by `cargo xtask generate` from the catalogue; changes here are lost.\n\n\
@@ -289,7 +289,7 @@ fn table_type(out: &mut String, name: &str, doc: &str, columns: &[ColumnSpec]) {
     kdoc(out, "        ", doc);
     let _ = writeln!(
         out,
-        "        public class {name} internal constructor(table: Table) : TypedTable<{name}.Row>(table) {{"
+        "        public class {name} internal constructor(table: Table) : TypedTable<{name}.Record>(table) {{"
     );
     for column in columns {
         kdoc(out, "            ", &prose::output_column(column));
@@ -302,35 +302,43 @@ fn table_type(out: &mut String, name: &str, doc: &str, columns: &[ColumnSpec]) {
         let _ = writeln!(
             out,
             "            public val {}: List<{}> by lazy {{ table.{read}({:?}){present} }}\n",
-            identifier(&column.name),
+            member(&column.name),
             value_type(column),
             column.name
         );
     }
     let arguments: Vec<String> = columns
         .iter()
-        .map(|column| format!("{}[index]", identifier(&column.name)))
+        .map(|column| format!("{}[index]", member(&column.name)))
         .collect();
     let _ = write!(
         out,
-        "            override fun row(index: Int): Row =\n                Row(\n{}                )\n\n",
+        "            override fun record(index: Int): Record =\n                Record(\n{}                )\n\n",
         arguments.iter().fold(String::new(), |mut lines, argument| {
             let _ = writeln!(lines, "                    {argument},");
             lines
         })
     );
     kdoc(out, "            ", &format!("One row of [{name}]."));
-    out.push_str("            public data class Row(\n");
+    out.push_str("            public data class Record(\n");
     for column in columns {
         kdoc(out, "                ", &prose::output_column(column));
         let _ = writeln!(
             out,
             "                val {}: {},",
-            identifier(&column.name),
+            member(&column.name),
             value_type(column)
         );
     }
     out.push_str("            )\n        }\n\n");
+}
+
+/// A column as a member of its table, which has members of its own.
+fn member(column: &str) -> String {
+    match column {
+        "table" | "records" => format!("{column}Column"),
+        _ => identifier(column),
+    }
 }
 
 fn value_type(column: &ColumnSpec) -> String {
@@ -346,6 +354,8 @@ fn column_type(kind: ColumnKind) -> (&'static str, &'static str) {
         ColumnKind::Integer => ("integers", "Long"),
         ColumnKind::Flag => ("flags", "Boolean"),
         ColumnKind::Date => ("dates", "LocalDate"),
+        ColumnKind::Timestamp => ("timestamps", "Instant"),
+        ColumnKind::Money | ColumnKind::MoneySum => ("money", "BigDecimal"),
         ColumnKind::TextList => ("textLists", "List<String>"),
         _ => ("texts", "String"),
     }
@@ -546,7 +556,7 @@ fn example(object: &str, operation: &Operation) -> Option<String> {
     let (verb, arguments) = (identifier(operation.verb()), arguments.join(", "));
     let column = match example.column {
         "" => String::new(),
-        column => format!(".{}", identifier(column)),
+        column => format!(".{}", member(column)),
     };
     let _ = write!(
         code,

@@ -38,7 +38,9 @@ fn wrapped(line: &str, width: usize) -> Vec<String> {
     for word in line.split_whitespace() {
         let last = rows.last().map_or(0, |row| row.chars().count());
         let is_empty = rows.last().is_none_or(|row| row.trim().is_empty());
-        if !is_empty && last + 1 + word.chars().count() > width {
+        // At the start of a line these would begin a list.
+        let is_mark = matches!(word, "+" | "-" | "*" | "#" | ">");
+        if !is_empty && !is_mark && last + 1 + word.chars().count() > width {
             rows.push(format!("{}{word}", " ".repeat(hang)));
         } else if let Some(row) = rows.last_mut() {
             if !is_empty {
@@ -115,6 +117,8 @@ fn column(column: &ColumnSpec) -> String {
         ColumnKind::Id => "text or whole number",
         ColumnKind::Flag => "boolean",
         ColumnKind::Date => "date",
+        ColumnKind::Timestamp => "instant",
+        ColumnKind::Money | ColumnKind::MoneySum => "exact amount of money",
         ColumnKind::TextList => "list of texts",
         _ => "text",
     };
@@ -158,6 +162,13 @@ mod tests {
             text,
             "/// one two three four\n/// five six\n///\n/// - one two three four\n///   five\n"
         );
+    }
+
+    #[test]
+    fn no_line_begins_with_what_would_be_a_list() {
+        let text = comment("", 12, "one + two + three");
+        assert_eq!(text, "one + two +\nthree\n");
+        assert_eq!(comment("", 9, "one + two + three"), "one + two +\nthree\n");
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub(crate) fn file(engine: &str, operations: &[&Operation], test: bool) -> Strin
     } else {
         ""
     };
-    let foundation = if body.contains(": Data") {
+    let needs_foundation = [": Data", "Date]", "Date?]", "Decimal]", "Decimal?]"];
+    let foundation = if needs_foundation.iter().any(|name| body.contains(name)) {
         "public import Foundation\n\n"
     } else {
         ""
@@ -290,33 +291,33 @@ fn table_type(out: &mut String, name: &str, text: &str, columns: &[ColumnSpec]) 
         let _ = writeln!(
             out,
             "            public var {}: [{}] {{\n                get throws(TrimtabError) {{ {read} }}\n            }}\n",
-            identifier(&column.name),
+            member(&column.name),
             value_type(column)
         );
     }
     let _ = writeln!(
         out,
-        "            /// One row.\n            public struct Row: Hashable, Sendable {{"
+        "            /// One row.\n            public struct Record: Hashable, Sendable {{"
     );
     for column in columns {
         doc(out, "                ", &prose::output_column(column));
         let _ = writeln!(
             out,
             "                public let {}: {}",
-            identifier(&column.name),
+            member(&column.name),
             value_type(column)
         );
     }
-    out.push_str("            }\n\n            /// The rows, in order.\n            public func rows() throws(TrimtabError) -> [Row] {\n");
+    out.push_str("            }\n\n            /// The rows, in order.\n            public func records() throws(TrimtabError) -> [Record] {\n");
     for column in columns {
-        let name = identifier(&column.name);
+        let name = member(&column.name);
         let _ = writeln!(out, "                let {name} = try self.{name}");
     }
     let first = columns
         .first()
-        .map_or_else(String::new, |column| identifier(&column.name));
+        .map_or_else(String::new, |column| member(&column.name));
     let arguments = columns.iter().map(|column| {
-        let name = identifier(&column.name);
+        let name = member(&column.name);
         format!(
             "                        {}: {name}[$0]",
             name.trim_matches('`')
@@ -324,9 +325,17 @@ fn table_type(out: &mut String, name: &str, text: &str, columns: &[ColumnSpec]) 
     });
     let _ = writeln!(
         out,
-        "                return {first}.indices.map {{\n                    Row(\n{}\n                    )\n                }}\n            }}\n        }}\n",
+        "                return {first}.indices.map {{\n                    Record(\n{}\n                    )\n                }}\n            }}\n        }}\n",
         arguments.collect::<Vec<_>>().join(",\n")
     );
+}
+
+/// A column as a member of its table, which has members of its own.
+fn member(column: &str) -> String {
+    match column {
+        "table" | "records" => format!("{column}Column"),
+        _ => identifier(column),
+    }
 }
 
 fn value_type(column: &ColumnSpec) -> String {
@@ -342,6 +351,8 @@ fn column_type(kind: ColumnKind) -> (&'static str, &'static str) {
         ColumnKind::Integer => ("integers", "Int"),
         ColumnKind::Flag => ("flags", "Bool"),
         ColumnKind::Date => ("dates", "LocalDate"),
+        ColumnKind::Timestamp => ("timestamps", "Date"),
+        ColumnKind::Money | ColumnKind::MoneySum => ("money", "Decimal"),
         ColumnKind::TextList => ("textLists", "[String]"),
         _ => ("texts", "String"),
     }
@@ -542,7 +553,7 @@ fn example(object: &str, operation: &Operation) -> Option<String> {
     let (verb, arguments) = (identifier(operation.verb()), arguments.join(", "));
     let column = match example.column {
         "" => String::new(),
-        column => format!(".{}", identifier(column)),
+        column => format!(".{}", member(column)),
     };
     let _ = write!(
         code,

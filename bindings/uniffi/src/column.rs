@@ -5,12 +5,18 @@
 //! for null.
 
 use trimtab_bindings::trimtab::arrow::array::{
-    Array, ArrayData, ArrayRef, AsArray, ListArray, StringArray, make_array,
+    Array, ArrayData, ArrayRef, AsArray, Decimal128Array, ListArray, RecordBatch, StringArray,
+    make_array,
 };
 use trimtab_bindings::trimtab::arrow::buffer::{BooleanBuffer, Buffer, OffsetBuffer, ScalarBuffer};
+use trimtab_bindings::trimtab::arrow::compute::cast;
 use trimtab_bindings::trimtab::arrow::datatypes::{ArrowNativeType, DataType};
-use trimtab_bindings::trimtab::{Code, Error, Result};
+use trimtab_bindings::trimtab::calendar::Zone;
+use trimtab_bindings::trimtab::{Code, ColumnSpec, Error, Result, TableSpec};
 use trimtab_bindings::{Reader, quoted, trimtab};
+
+/// The most decimals that money has.
+const MONEY_SCALE: i8 = 4;
 
 /// What the values of a [`Column`] are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
@@ -26,6 +32,11 @@ pub enum ColumnKind {
     Flag,
     /// Days since 1970-01-01 as 32-bit signed integers.
     Date,
+    /// Microseconds since 1970-01-01T00:00:00Z as 64-bit signed integers.
+    Timestamp,
+    /// Exact amounts at four decimals: decimal texts, with the offsets of their
+    /// rows.
+    Money,
     /// UTF-8, with the offsets of its texts and of its rows.
     TextList,
     /// A JSON list, whose type the library infers; never read back.
@@ -59,7 +70,16 @@ impl ColumnKind {
             DataType::Dictionary(_, values) => Self::of(values),
             DataType::Boolean => Self::Flag,
             DataType::Date32 | DataType::Date64 => Self::Date,
+            DataType::Timestamp(..) => Self::Timestamp,
             DataType::Null => Self::Number,
+            DataType::Decimal32(_, scale)
+            | DataType::Decimal64(_, scale)
+            | DataType::Decimal128(_, scale)
+            | DataType::Decimal256(_, scale)
+                if *scale <= MONEY_SCALE =>
+            {
+                Self::Money
+            }
             found if found.is_integer() => Self::Integer,
             found if found.is_numeric() => Self::Number,
             found if found.is_nested() => Self::TextList,
@@ -74,6 +94,8 @@ impl ColumnKind {
             Self::Text | Self::Json => trimtab::ColumnKind::Id,
             Self::Flag => trimtab::ColumnKind::Flag,
             Self::Date => trimtab::ColumnKind::Date,
+            Self::Timestamp => trimtab::ColumnKind::Timestamp,
+            Self::Money => trimtab::ColumnKind::MoneySum,
             Self::TextList => trimtab::ColumnKind::TextList,
         }
     }
@@ -100,6 +122,11 @@ impl Column {
                 Self::new(&array, bits(array.values()))
             }
             ColumnKind::Text | ColumnKind::Json => Self::of_texts(&reader.id(name)?),
+            ColumnKind::Timestamp => {
+                let array = reader.timestamp(name, &Zone::utc())?;
+                Self::new(&array, bytes(array.values()))
+            }
+            ColumnKind::Money => Self::of_money(&reader.money(name)?)?,
             ColumnKind::TextList => Self::of_text_lists(name, &reader.text_list(name)?)?,
         };
         Ok(Self {
@@ -130,6 +157,12 @@ impl Column {
         }
     }
 
+    fn of_money(array: &Decimal128Array) -> Result<Self> {
+        let texts = cast(array, &DataType::Utf8)
+            .map_err(|cause| Error::internal("money has no text").with_source(cause))?;
+        Ok(Self::of_texts(texts.as_string::<i32>()))
+    }
+
     fn of_text_lists(name: &str, array: &ListArray) -> Result<Self> {
         let (offsets, range) = rebased(array.offsets());
         let texts = array.values().slice(range.start, range.len());
@@ -147,8 +180,10 @@ impl Column {
 
     /// The column as an array, after its buffers were checked.
     pub(crate) fn into_array(self) -> Result<ArrayRef> {
-        if self.kind == ColumnKind::Json {
-            return self.infer();
+        match self.kind {
+            ColumnKind::Json => return self.infer(),
+            ColumnKind::Money => return self.into_money(),
+            _ => {}
         }
         let rows = usize::try_from(self.rows).map_err(|_| self.broken("it has too many rows"))?;
         let values = Buffer::from(self.values.clone());
@@ -173,6 +208,22 @@ impl Column {
         };
         let data = data.align_buffers(true).build();
         data.map(make_array).map_err(|cause| self.broken(cause))
+    }
+
+    /// The amounts of decimal texts, as the library reads them.
+    fn into_money(self) -> Result<ArrayRef> {
+        let name = self.name.clone();
+        let texts = Self {
+            kind: ColumnKind::Text,
+            ..self
+        };
+        let texts = texts.into_array()?;
+        let table = RecordBatch::try_from_iter([(&name, texts)]).map(trimtab::Table::from);
+        let table = table.map_err(|cause| Error::internal(cause.to_string()))?;
+        let kind = ColumnKind::Money.core();
+        let spec = TableSpec::new([ColumnSpec::new(name.clone(), kind, "").nullable()]);
+        let money = Reader::try_new("table", &table, &spec)?.money(&name)?;
+        Ok(std::sync::Arc::new(money))
     }
 
     /// The column of a JSON list, as the library infers it.

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The values of a column, with nil where there is none.
 ///
 /// A literal of numbers, texts, booleans or lists of texts is a column too: `[1.5, nil, 3]`.
@@ -12,6 +14,10 @@ public enum Column: Hashable, Sendable {
     case flags([Bool?])
     /// Calendar dates.
     case dates([LocalDate?])
+    /// Instants, to the microsecond.
+    case timestamps([Date?])
+    /// Exact amounts of money, at four decimals; more are rounded half to even.
+    case money([Decimal?])
     /// Lists of texts.
     case textLists([[String]?])
     /// A literal, whose type the library infers when the table is built.

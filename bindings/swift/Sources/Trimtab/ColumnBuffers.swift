@@ -14,6 +14,9 @@ extension Column {
                 Buffers(.integer, values, Data(of: values.map { Int64($0 ?? 0) }))
             case .dates(let values):
                 Buffers(.date, values, Data(of: values.map { $0?.daysSince1970 ?? 0 }))
+            case .timestamps(let values):
+                try Buffers(.timestamp, values, Data(of: values.map(micros)))
+            case .money(let values): Buffers(texts: values.map { $0.map(plain) }, .money)
             case .flags(let values): Buffers(.flag, values, Data(bits: values) { $0 == true })
             case .texts(let values): Buffers(texts: values)
             case .textLists(let values): Buffers(textLists: values)
@@ -52,6 +55,14 @@ extension Column {
         case .date:
             let values: [Int32] = column.values.array()
             self = .dates(column.read { LocalDate(daysSince1970: values[$0]) })
+        case .timestamp:
+            let values: [Int64] = column.values.array()
+            self = .timestamps(
+                column.read { Date(timeIntervalSince1970: Double(values[$0]) / 1_000_000) }
+            )
+        case .money:
+            let texts = split(column.values, column.offsets)
+            self = .money(column.read { Decimal(string: texts[$0], locale: nil) ?? .nan })
         case .flag:
             let bits = [UInt8](column.values)
             self = .flags(column.read { bits.bit($0) })
@@ -69,6 +80,16 @@ extension Column {
     }
 }
 
+private func micros(_ moment: Date?) throws(TrimtabError) -> Int64 {
+    let micros = ((moment?.timeIntervalSince1970 ?? 0) * 1_000_000).rounded()
+    guard let whole = Int64(exactly: micros) else {
+        throw .invalid("columns", "a timestamp is too far away to be counted in microseconds")
+    }
+    return whole
+}
+
+private func plain(_ amount: Decimal) -> String { NSDecimalNumber(decimal: amount).stringValue }
+
 private struct Buffers {
     let kind: ColumnKind
     let rows: Int
@@ -84,9 +105,9 @@ private struct Buffers {
         valid = column.contains { $0 == nil } ? Data(bits: column) { $0 != nil } : nil
     }
 
-    init(texts: [String?]) {
+    init(texts: [String?], _ kind: ColumnKind = .text) {
         let (values, offsets) = joined(texts)
-        self.init(.text, texts, values)
+        self.init(kind, texts, values)
         self.offsets = offsets
     }
 

@@ -1,5 +1,7 @@
 // Written by `cargo xtask generate` from the catalogue; changes here are lost.
 
+public import Foundation
+
 /// The operations of the engine `health`.
 public enum Health {
     /// Profit and loss, balance sheet and cash flow by period, from a ledger.
@@ -11,14 +13,14 @@ public enum Health {
     /// `owner_drawings` are positive and taken away in their subtotals.
     ///
     /// **Profit and loss.** `net_revenue` = revenue − sales_deductions; `gross_profit` =
-    /// net_revenue − cost_of_sales; `operating_expenses` = personnel + premises + selling + travel
-    /// + professional_fees + other_operating_expenses; `ebitda` = gross_profit + other_income −
+    /// net_revenue − cost_of_sales; `operating_expenses` = personnel + premises + selling + travel +
+    /// professional_fees + other_operating_expenses; `ebitda` = gross_profit + other_income −
     /// operating_expenses; `ebit` = ebitda − depreciation; `result_before_tax` = ebit +
     /// financial_income − financial_expense + exceptional_income − exceptional_expense +
     /// unmapped_result; `net_result` = result_before_tax − income_tax.
     ///
-    /// **Balance sheet**, at the period's end. `total_assets` = current_assets + noncurrent_assets
-    /// + unmapped_balance. `current_result` is the result of the fiscal year so far;
+    /// **Balance sheet**, at the period's end. `total_assets` = current_assets + noncurrent_assets +
+    /// unmapped_balance. `current_result` is the result of the fiscal year so far;
     /// `retained_earnings` holds what was posted there and the results of past years that no entry
     /// closed. `total_liabilities_and_equity` = current_liabilities + noncurrent_liabilities +
     /// total_equity + difference, and equals `total_assets`; `difference` is 0 where every entry
@@ -36,7 +38,8 @@ public enum Health {
     /// recognized by agreement), its type, its name and the names of its groups speak for, in
     /// English, German, French and Spanish. Evidence is weighed; below `threshold` or where it is
     /// divided, the account is listed in `unmapped`, and its postings stand under `unmapped_result`
-    /// or `unmapped_balance`. The column `line` of `accounts` and the option `lines` override it.
+    /// or `unmapped_balance`. The column `line` of `accounts` and the option `account_lines`
+    /// override it.
     ///
     /// Without entries, invoices, receipts, credit notes and bills give a profit and loss alone.
     ///
@@ -84,7 +87,7 @@ public enum Health {
     ///       one.
     ///     - `date` (date): The date of posting.
     ///     - `account_id` (text or whole number): The account.
-    ///     - `amount` (text): The amount: debits positive, credits negative.
+    ///     - `amount` (exact amount of money): The amount: debits positive, credits negative.
     ///     - `entry_id` (text or whole number, optional): The journal entry; its postings add up to
     ///       0. Blank: postings of a date do.
     ///     - `party_id` (text or whole number, optional): Whom it concerns.
@@ -127,8 +130,9 @@ public enum Health {
     ///     - `date` (date): The date of the document.
     ///     - `party_id` (text or whole number, optional): The customer or supplier.
     ///     - `due_date` (date, optional): When it is to be paid.
-    ///     - `total` (text, optional): The total, tax included; positive also for credits.
-    ///     - `tax` (text, optional): The tax in the total.
+    ///     - `total` (exact amount of money, optional): The total, tax included; positive also for
+    ///       credits.
+    ///     - `tax` (exact amount of money, optional): The tax in the total.
     ///     - `status` (text, optional): `draft`, `open`, `paid` or `cancelled`.
     ///     - `number` (text, optional): The number on the document.
     ///     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
@@ -140,14 +144,15 @@ public enum Health {
     ///     - `business_id` (text or whole number, optional): The business; blank where there is
     ///       one.
     ///     - `document_id` (text or whole number): The document.
-    ///     - `amount` (text): The line's amount without tax, in the document's currency.
+    ///     - `amount` (exact amount of money): The line's amount without tax, in the document's
+    ///       currency.
     ///     - `line_id` (text or whole number, optional): The line.
     ///     - `item_id` (text or whole number, optional): The item.
     ///     - `account_id` (text or whole number, optional): The account that it is posted to.
     ///     - `quantity` (number, optional): How many.
-    ///     - `unit_price` (text, optional): The price of one, without tax.
-    ///     - `discount` (text, optional): What was taken off the amount.
-    ///     - `tax` (text, optional): The tax on the line.
+    ///     - `unit_price` (exact amount of money, optional): The price of one, without tax.
+    ///     - `discount` (exact amount of money, optional): What was taken off the amount.
+    ///     - `tax` (exact amount of money, optional): The tax on the line.
     ///     - `text` (text, optional): What it is.
     ///     - `source` (text, optional): The service that the row comes from.
     ///     - `source_id` (text or whole number, optional): The row's key there.
@@ -166,7 +171,7 @@ public enum Health {
     ///   - weekStart: the first day of a week. Default: `monday`, as in ISO 8601.
     ///   - threshold: the confidence that a mapping needs, 0 to 1; accounts below it go to
     ///     `unmapped`. Default: 0.6, where no account of five real charts was wrong.
-    ///   - lines: the line of an account, by its id; overrides what its name says.
+    ///   - accountLines: the line of an account, by its id; overrides what its name says.
     ///   - outputs: which outputs to compute. Default: all.
     ///   - control: cancellation, limits and progress.
     /// - Throws: ``TrimtabError``: `OPTION_VALUE` if an option is out of its range; `DATA_UNFIT` if
@@ -187,7 +192,7 @@ public enum Health {
         zone: String? = nil,
         weekStart: StatementsWeekStart = .monday,
         threshold: Double = 0.6,
-        lines: [String: StatementsLines] = [:],
+        accountLines: [String: StatementsAccountLines] = [:],
         outputs: [StatementsOutputs]? = nil,
         control: Control = Control()
     ) throws(TrimtabError) -> StatementsResult {
@@ -210,7 +215,7 @@ public enum Health {
                 zone: zone,
                 weekStart: weekStart,
                 threshold: threshold,
-                lines: lines,
+                accountLines: accountLines,
                 outputs: outputs
             ),
             control: control
@@ -236,7 +241,7 @@ public enum Health {
         zone: String? = nil,
         weekStart: StatementsWeekStart = .monday,
         threshold: Double = 0.6,
-        lines: [String: StatementsLines] = [:],
+        accountLines: [String: StatementsAccountLines] = [:],
         outputs: [StatementsOutputs]? = nil,
         control: Control = Control()
     ) async throws(TrimtabError) -> StatementsResult {
@@ -259,7 +264,7 @@ public enum Health {
                 zone: zone,
                 weekStart: weekStart,
                 threshold: threshold,
-                lines: lines,
+                accountLines: accountLines,
                 outputs: outputs
             ),
             control: control
@@ -294,7 +299,7 @@ public enum Health {
         zone: String?,
         weekStart: StatementsWeekStart,
         threshold: Double,
-        lines: [String: StatementsLines],
+        accountLines: [String: StatementsAccountLines],
         outputs: [StatementsOutputs]?
     ) -> [String: JSON] {
         [
@@ -306,7 +311,7 @@ public enum Health {
             "zone": JSON(zone),
             "week_start": JSON(weekStart),
             "threshold": JSON(threshold),
-            "lines": JSON(lines),
+            "account_lines": JSON(accountLines),
             "outputs": JSON(outputs),
         ]
     }
@@ -764,8 +769,8 @@ public enum Health {
 
             /// The amount, in the direction that the line's name says; of a balance sheet at the
             /// period's end.
-            public var amount: [String] {
-                get throws(TrimtabError) { try table.present(table.texts("amount"), "amount") }
+            public var amount: [Decimal] {
+                get throws(TrimtabError) { try table.present(table.money("amount"), "amount") }
             }
 
             /// The currency, where it is known.
@@ -774,7 +779,7 @@ public enum Health {
             }
 
             /// One row.
-            public struct Row: Hashable, Sendable {
+            public struct Record: Hashable, Sendable {
                 /// The business; null where there is one.
                 public let businessId: String?
                 /// The period's label, such as `2026-01` or `FY2026-Q1`.
@@ -793,13 +798,13 @@ public enum Health {
                 public let subtotal: Bool
                 /// The amount, in the direction that the line's name says; of a balance sheet at
                 /// the period's end.
-                public let amount: String
+                public let amount: Decimal
                 /// The currency, where it is known.
                 public let currency: String?
             }
 
             /// The rows, in order.
-            public func rows() throws(TrimtabError) -> [Row] {
+            public func records() throws(TrimtabError) -> [Record] {
                 let businessId = try self.businessId
                 let period = try self.period
                 let periodStart = try self.periodStart
@@ -811,7 +816,7 @@ public enum Health {
                 let amount = try self.amount
                 let currency = try self.currency
                 return businessId.indices.map {
-                    Row(
+                    Record(
                         businessId: businessId[$0],
                         period: period[$0],
                         periodStart: periodStart[$0],
@@ -863,7 +868,7 @@ public enum Health {
             }
 
             /// One row.
-            public struct Row: Hashable, Sendable {
+            public struct Record: Hashable, Sendable {
                 /// The business; null where there is one.
                 public let businessId: String?
                 /// The account.
@@ -879,7 +884,7 @@ public enum Health {
             }
 
             /// The rows, in order.
-            public func rows() throws(TrimtabError) -> [Row] {
+            public func records() throws(TrimtabError) -> [Record] {
                 let businessId = try self.businessId
                 let accountId = try self.accountId
                 let name = try self.name
@@ -887,7 +892,7 @@ public enum Health {
                 let confidence = try self.confidence
                 let reason = try self.reason
                 return businessId.indices.map {
-                    Row(
+                    Record(
                         businessId: businessId[$0],
                         accountId: accountId[$0],
                         name: name[$0],
@@ -940,12 +945,12 @@ public enum Health {
             }
 
             /// What was posted to it: debits less credits.
-            public var balance: [String] {
-                get throws(TrimtabError) { try table.present(table.texts("balance"), "balance") }
+            public var balance: [Decimal] {
+                get throws(TrimtabError) { try table.present(table.money("balance"), "balance") }
             }
 
             /// One row.
-            public struct Row: Hashable, Sendable {
+            public struct Record: Hashable, Sendable {
                 /// The business; null where there is one.
                 public let businessId: String?
                 /// The account.
@@ -961,11 +966,11 @@ public enum Health {
                 /// How many postings the account has.
                 public let postings: Int
                 /// What was posted to it: debits less credits.
-                public let balance: String
+                public let balance: Decimal
             }
 
             /// The rows, in order.
-            public func rows() throws(TrimtabError) -> [Row] {
+            public func records() throws(TrimtabError) -> [Record] {
                 let businessId = try self.businessId
                 let accountId = try self.accountId
                 let name = try self.name
@@ -975,7 +980,7 @@ public enum Health {
                 let postings = try self.postings
                 let balance = try self.balance
                 return businessId.indices.map {
-                    Row(
+                    Record(
                         businessId: businessId[$0],
                         accountId: accountId[$0],
                         name: name[$0],
@@ -1032,7 +1037,7 @@ public enum Health {
     /// 100 is 100, a cost of 40 is 40, a debt of 30 is 30, depreciation
     /// accumulated to 20 is 20. What a line takes away shows in the formula
     /// of the subtotal.
-    public enum StatementsLines: String, CaseIterable, Hashable, Sendable, OptionValue {
+    public enum StatementsAccountLines: String, CaseIterable, Hashable, Sendable, OptionValue {
         /// Sales of goods and services, without tax.
         case revenue
         /// Discounts, rebates and returns granted on sales.
@@ -1212,7 +1217,7 @@ public enum Health {
             }
 
             /// One row.
-            public struct Row: Hashable, Sendable {
+            public struct Record: Hashable, Sendable {
                 /// The business.
                 public let businessId: String
                 /// The day of the statement, as given.
@@ -1233,7 +1238,7 @@ public enum Health {
             }
 
             /// The rows, in order.
-            public func rows() throws(TrimtabError) -> [Row] {
+            public func records() throws(TrimtabError) -> [Record] {
                 let businessId = try self.businessId
                 let asOf = try self.asOf
                 let score = try self.score
@@ -1243,7 +1248,7 @@ public enum Health {
                 let probabilityHigh = try self.probabilityHigh
                 let confidence = try self.confidence
                 return businessId.indices.map {
-                    Row(
+                    Record(
                         businessId: businessId[$0],
                         asOf: asOf[$0],
                         score: score[$0],
@@ -1293,7 +1298,7 @@ public enum Health {
             }
 
             /// One row.
-            public struct Row: Hashable, Sendable {
+            public struct Record: Hashable, Sendable {
                 /// The business.
                 public let businessId: String
                 /// The day of the statement, as given.
@@ -1309,7 +1314,7 @@ public enum Health {
             }
 
             /// The rows, in order.
-            public func rows() throws(TrimtabError) -> [Row] {
+            public func records() throws(TrimtabError) -> [Record] {
                 let businessId = try self.businessId
                 let asOf = try self.asOf
                 let input = try self.input
@@ -1317,7 +1322,7 @@ public enum Health {
                 let value = try self.value
                 let points = try self.points
                 return businessId.indices.map {
-                    Row(
+                    Record(
                         businessId: businessId[$0],
                         asOf: asOf[$0],
                         input: input[$0],
@@ -1365,7 +1370,7 @@ public enum Health {
             }
 
             /// One row.
-            public struct Row: Hashable, Sendable {
+            public struct Record: Hashable, Sendable {
                 /// The business.
                 public let businessId: String
                 /// The day of the statement, as given.
@@ -1381,7 +1386,7 @@ public enum Health {
             }
 
             /// The rows, in order.
-            public func rows() throws(TrimtabError) -> [Row] {
+            public func records() throws(TrimtabError) -> [Record] {
                 let businessId = try self.businessId
                 let asOf = try self.asOf
                 let input = try self.input
@@ -1389,7 +1394,7 @@ public enum Health {
                 let pointsLow = try self.pointsLow
                 let pointsHigh = try self.pointsHigh
                 return businessId.indices.map {
-                    Row(
+                    Record(
                         businessId: businessId[$0],
                         asOf: asOf[$0],
                         input: input[$0],
@@ -1462,7 +1467,7 @@ public enum Health {
             }
 
             /// One row.
-            public struct Row: Hashable, Sendable {
+            public struct Record: Hashable, Sendable {
                 /// The business.
                 public let businessId: String
                 /// The day of the statement, as given.
@@ -1488,7 +1493,7 @@ public enum Health {
             }
 
             /// The rows, in order.
-            public func rows() throws(TrimtabError) -> [Row] {
+            public func records() throws(TrimtabError) -> [Record] {
                 let businessId = try self.businessId
                 let asOf = try self.asOf
                 let option = try self.option
@@ -1501,7 +1506,7 @@ public enum Health {
                 let band = try self.band
                 let score = try self.score
                 return businessId.indices.map {
-                    Row(
+                    Record(
                         businessId: businessId[$0],
                         asOf: asOf[$0],
                         option: option[$0],
@@ -1620,7 +1625,7 @@ public enum Health {
             }
 
             /// One row.
-            public struct Row: Hashable, Sendable {
+            public struct Record: Hashable, Sendable {
                 /// The input.
                 public let input: String
                 /// `up`, `down` or `free`.
@@ -1638,7 +1643,7 @@ public enum Health {
             }
 
             /// The rows, in order.
-            public func rows() throws(TrimtabError) -> [Row] {
+            public func records() throws(TrimtabError) -> [Record] {
                 let input = try self.input
                 let direction = try self.direction
                 let value = try self.value
@@ -1647,7 +1652,7 @@ public enum Health {
                 let error = try self.error
                 let points = try self.points
                 return input.indices.map {
-                    Row(
+                    Record(
                         input: input[$0],
                         direction: direction[$0],
                         value: value[$0],
@@ -1701,7 +1706,7 @@ public enum Health {
             }
 
             /// One row.
-            public struct Row: Hashable, Sendable {
+            public struct Record: Hashable, Sendable {
                 /// The rows used.
                 public let rows: Int
                 /// The rows with the bad outcome.
@@ -1719,7 +1724,7 @@ public enum Health {
             }
 
             /// The rows, in order.
-            public func rows() throws(TrimtabError) -> [Row] {
+            public func records() throws(TrimtabError) -> [Record] {
                 let rows = try self.rows
                 let positives = try self.positives
                 let baseRate = try self.baseRate
@@ -1728,7 +1733,7 @@ public enum Health {
                 let calibrationError = try self.calibrationError
                 let calibrationSlope = try self.calibrationSlope
                 return rows.indices.map {
-                    Row(
+                    Record(
                         rows: rows[$0],
                         positives: positives[$0],
                         baseRate: baseRate[$0],

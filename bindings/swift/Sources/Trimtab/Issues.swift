@@ -39,7 +39,7 @@ public struct Issues: TypedTable {
     }
 
     /// One issue.
-    public struct Row: Hashable, Sendable {
+    public struct Record: Hashable, Sendable {
         /// The series, business, account or line; nil for the whole call.
         public let unit: String?
         /// `info`, `warning` or `error`.
@@ -57,7 +57,7 @@ public struct Issues: TypedTable {
     }
 
     /// The rows, in order.
-    public func rows() throws(TrimtabError) -> [Row] {
+    public func records() throws(TrimtabError) -> [Record] {
         let unit = try self.unit
         let severity = try self.severity
         let code = try self.code
@@ -66,7 +66,7 @@ public struct Issues: TypedTable {
         let message = try self.message
         let details = try self.details
         return unit.indices.map {
-            Row(
+            Record(
                 unit: unit[$0],
                 severity: severity[$0],
                 code: code[$0],

@@ -94,6 +94,20 @@ public struct Table: Sendable {
         return values
     }
 
+    /// The column as instants; dates and naive timestamps are read as UTC.
+    public func timestamps(_ name: String) throws(TrimtabError) -> [Date?] {
+        guard case .timestamps(let values) = try read(name, .timestamp) else {
+            throw .bug("not instants")
+        }
+        return values
+    }
+
+    /// The column as exact amounts of money, at four decimals.
+    public func money(_ name: String) throws(TrimtabError) -> [Decimal?] {
+        guard case .money(let values) = try read(name, .money) else { throw .bug("not money") }
+        return values
+    }
+
     /// The column as lists of texts.
     public func textLists(_ name: String) throws(TrimtabError) -> [[String]?] {
         guard case .textLists(let values) = try read(name, .textList) else {
@@ -133,11 +147,11 @@ extension Table: CustomStringConvertible {
 /// An output table of known columns.
 public protocol TypedTable: Sendable {
     /// One row.
-    associatedtype Row
+    associatedtype Record
 
     /// The table as it is.
     var table: Table { get }
 
     /// The rows, in order.
-    func rows() throws(TrimtabError) -> [Row]
+    func records() throws(TrimtabError) -> [Record]
 }

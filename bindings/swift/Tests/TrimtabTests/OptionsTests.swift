@@ -73,7 +73,7 @@ import Trimtab
     }
 
     @Test func issuesComeAsTypedRows() throws {
-        let issues = try Selftest.echo(rows).issues.rows()
+        let issues = try Selftest.echo(rows).issues.records()
         #expect(issues.count == 1)
         #expect(issues[0].unit == "a")
         #expect(issues[0].severity == "info")

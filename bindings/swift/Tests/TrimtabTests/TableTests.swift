@@ -15,6 +15,21 @@ import Trimtab
                     + [LocalDate("1970-01-01"), LocalDate("2024-02-29")]
             )
         ),
+        (
+            "time",
+            .timestamps([
+                Date(timeIntervalSince1970: 0), nil, Date(timeIntervalSince1970: 1_769_854_272.123456),
+                Date(timeIntervalSince1970: -0.000001), Date(timeIntervalSince1970: 1),
+            ])
+        ),
+        (
+            "money",
+            .money(
+                ["0", nil, "-0.0001", "1234567890123456789012345678.9", "1.5"].map {
+                    $0.flatMap { Decimal(string: $0) }
+                }
+            )
+        ),
         ("texts", .textLists([["a", ""], nil, [], ["é"], ["x", "y", "z"]])),
     ]
 
@@ -30,7 +45,7 @@ import Trimtab
     @Test func columnsWithoutNullsAndWithoutRowsComeBack() throws {
         let whole: [Column] = [
             .numbers([1.5]), .integers([1]), .texts(["é"]), .flags([true]), .dates([LocalDate("2026-01-31")]),
-            .textLists([["a", "b"]]), .numbers([]), .integers([]), .texts([]), .flags([]),
+            .textLists([["a", "b"]]), .timestamps([]), .money([]), .numbers([]), .integers([]), .texts([]), .flags([]),
             .dates([]), .textLists([]),
         ]
         for column in whole {
@@ -47,10 +62,10 @@ import Trimtab
         #expect(try Column.texts(read.text) == columns[2].values)
         #expect(try Column.flags(read.flag) == columns[3].values)
         #expect(try Column.dates(read.date) == columns[4].values)
-        #expect(try Column.textLists(read.texts) == columns[5].values)
-        let row = try #require(try read.rows().first)
+        #expect(try Column.textLists(read.texts) == columns[7].values)
+        let row = try #require(try read.records().first)
         #expect(row.id == "a" && row.number == 1.5 && row.date == LocalDate("2026-01-31"))
-        #expect(try read.rows().count == 5)
+        #expect(try read.records().count == 5)
     }
 
     @Test func aLiteralFindsItsOwnType() throws {
@@ -68,6 +83,14 @@ import Trimtab
         #expect(try table.column("flag") == .flags([true, false, nil]))
         #expect(try table.column("texts") == .textLists([["a"], nil, []]))
         #expect(try table.column("nothing") == .numbers([nil, nil, nil]))
+    }
+
+    @Test func moneyIsRoundedHalfToEvenAndRefusedPastItsRange() throws {
+        let amounts = ["1.00005", "1.00015"].map { Decimal(string: $0) }
+        let rounded = ["1", "1.0002"].map { Decimal(string: $0) }
+        #expect(try Table(["m": .money(amounts)]).money("m") == rounded)
+        #expect(code { _ = try Table(["m": .money([Decimal(string: "1e40")])]) } == "COLUMN_VALUE m")
+        #expect(code { _ = try Table(["m": .money([Decimal.nan])]).money("m") } == "COLUMN_VALUE m")
     }
 
     @Test func notANumberInAColumnIsNil() throws {

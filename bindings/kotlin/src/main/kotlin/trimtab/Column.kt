@@ -1,7 +1,9 @@
 package trimtab
 
+import java.math.BigDecimal
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
+import java.time.Instant
 import java.time.LocalDate
 import trimtab.ffi.ColumnKind
 
@@ -25,17 +27,25 @@ public sealed interface Column {
     /** Calendar dates. */
     public data class Dates(override val values: List<LocalDate?>) : Column
 
+    /** Instants, to the microsecond. */
+    public data class Timestamps(override val values: List<Instant?>) : Column
+
+    /** Exact amounts of money, at four decimals; more are rounded half to even. */
+    public data class Money(override val values: List<BigDecimal?>) : Column
+
     /** Lists of texts. */
     public data class TextLists(override val values: List<List<String>?>) : Column
 
     public companion object {
-        /** A column of these values: numbers, whole numbers, texts, booleans, dates or lists of texts. */
+        /** A column of these values: numbers, texts, booleans, dates, instants, money or lists of texts. */
         @Suppress("UNCHECKED_CAST")
         internal fun native(name: String, values: List<Any?>): trimtab.ffi.Column =
             when {
                 values.holds<Double>() -> Numbers(values as List<Double?>).toNative(name)
                 values.holds<String>() -> Texts(values as List<String?>).toNative(name)
                 values.holds<LocalDate>() -> Dates(values as List<LocalDate?>).toNative(name)
+                values.holds<Instant>() -> Timestamps(values as List<Instant?>).toNative(name)
+                values.holds<BigDecimal>() -> Money(values as List<BigDecimal?>).toNative(name)
                 else -> column(name, ColumnKind.JSON, values, json(values).toString().toByteArray())
             }
 
@@ -51,6 +61,12 @@ internal fun Column.toNative(name: String): trimtab.ffi.Column =
             column(name, ColumnKind.INTEGER, values, buffer(values.size, 8) { values.forEach { putLong(it ?: 0) } })
         is Column.Dates ->
             column(name, ColumnKind.DATE, values, buffer(values.size, 4) { values.forEach { putInt(it.toDays()) } })
+        is Column.Timestamps ->
+            column(name, ColumnKind.TIMESTAMP, values, buffer(values.size, 8) { values.forEach { putLong(it.toMicros()) } })
+        is Column.Money -> {
+            val texts = Joined(values.map { it?.toPlainString() })
+            column(name, ColumnKind.MONEY, values, texts.bytes, texts.offsets)
+        }
         is Column.Flags -> column(name, ColumnKind.FLAG, values, bits(values.size) { values[it] == true })
         is Column.Texts -> {
             val texts = Joined(values)
@@ -75,6 +91,11 @@ internal fun trimtab.ffi.Column.toKotlin(): Column {
         ColumnKind.INTEGER -> Column.Integers(read { data.getLong(it * 8) })
         ColumnKind.DATE -> Column.Dates(read { LocalDate.ofEpochDay(data.getInt(it * 4).toLong()) })
         ColumnKind.FLAG -> Column.Flags(read { values.bit(it) })
+        ColumnKind.TIMESTAMP -> Column.Timestamps(read { toInstant(data.getLong(it * 8)) })
+        ColumnKind.MONEY -> {
+            val starts = ByteBuffer.wrap(offsets).order(ByteOrder.nativeOrder())
+            Column.Money(read { BigDecimal(values.text(starts, it)) })
+        }
         ColumnKind.TEXT, ColumnKind.JSON -> {
             val starts = ByteBuffer.wrap(offsets).order(ByteOrder.nativeOrder())
             Column.Texts(read { values.text(starts, it) })
@@ -138,5 +159,11 @@ private fun ByteArray.text(starts: ByteBuffer, index: Int): String {
     val start = starts.getInt(index * 4)
     return String(this, start, starts.getInt(index * 4 + 4) - start)
 }
+
+private fun toInstant(micros: Long) =
+    Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000)
+
+private fun Instant?.toMicros(): Long =
+    this?.let { Math.addExact(Math.multiplyExact(it.epochSecond, 1_000_000L), it.nano / 1_000L) } ?: 0
 
 private fun LocalDate?.toDays(): Int = this?.let { Math.toIntExact(it.toEpochDay()) } ?: 0

@@ -2,6 +2,7 @@
 
 package trimtab
 
+import java.math.BigDecimal
 import java.time.LocalDate
 import kotlinx.serialization.json.JsonElement
 
@@ -42,7 +43,8 @@ public object Health {
      * recognized by agreement), its type, its name and the names of its groups speak for, in
      * English, German, French and Spanish. Evidence is weighed; below `threshold` or where it is
      * divided, the account is listed in `unmapped`, and its postings stand under `unmapped_result`
-     * or `unmapped_balance`. The column `line` of `accounts` and the option `lines` override it.
+     * or `unmapped_balance`. The column `line` of `accounts` and the option `account_lines`
+     * override it.
      *
      * Without entries, invoices, receipts, credit notes and bills give a profit and loss alone.
      *
@@ -89,7 +91,7 @@ public object Health {
      *     - `business_id` (text or whole number, optional): The business; blank where there is one.
      *     - `date` (date): The date of posting.
      *     - `account_id` (text or whole number): The account.
-     *     - `amount` (text): The amount: debits positive, credits negative.
+     *     - `amount` (exact amount of money): The amount: debits positive, credits negative.
      *     - `entry_id` (text or whole number, optional): The journal entry; its postings add up to
      *       0. Blank: postings of a date do.
      *     - `party_id` (text or whole number, optional): Whom it concerns.
@@ -129,8 +131,9 @@ public object Health {
      *     - `date` (date): The date of the document.
      *     - `party_id` (text or whole number, optional): The customer or supplier.
      *     - `due_date` (date, optional): When it is to be paid.
-     *     - `total` (text, optional): The total, tax included; positive also for credits.
-     *     - `tax` (text, optional): The tax in the total.
+     *     - `total` (exact amount of money, optional): The total, tax included; positive also for
+     *       credits.
+     *     - `tax` (exact amount of money, optional): The tax in the total.
      *     - `status` (text, optional): `draft`, `open`, `paid` or `cancelled`.
      *     - `number` (text, optional): The number on the document.
      *     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
@@ -141,14 +144,15 @@ public object Health {
      * @param lines the lines of the documents.
      *     - `business_id` (text or whole number, optional): The business; blank where there is one.
      *     - `document_id` (text or whole number): The document.
-     *     - `amount` (text): The line's amount without tax, in the document's currency.
+     *     - `amount` (exact amount of money): The line's amount without tax, in the document's
+     *       currency.
      *     - `line_id` (text or whole number, optional): The line.
      *     - `item_id` (text or whole number, optional): The item.
      *     - `account_id` (text or whole number, optional): The account that it is posted to.
      *     - `quantity` (number, optional): How many.
-     *     - `unit_price` (text, optional): The price of one, without tax.
-     *     - `discount` (text, optional): What was taken off the amount.
-     *     - `tax` (text, optional): The tax on the line.
+     *     - `unit_price` (exact amount of money, optional): The price of one, without tax.
+     *     - `discount` (exact amount of money, optional): What was taken off the amount.
+     *     - `tax` (exact amount of money, optional): The tax on the line.
      *     - `text` (text, optional): What it is.
      *     - `source` (text, optional): The service that the row comes from.
      *     - `source_id` (text or whole number, optional): The row's key there.
@@ -167,7 +171,7 @@ public object Health {
      * @param weekStart the first day of a week. Default: `monday`, as in ISO 8601.
      * @param threshold the confidence that a mapping needs, 0 to 1; accounts below it go to
      *     `unmapped`. Default: 0.6, where no account of five real charts was wrong.
-     * @param lines the line of an account, by its id; overrides what its name says.
+     * @param accountLines the line of an account, by its id; overrides what its name says.
      * @param outputs which outputs to compute. Default: all.
      * @param control cancellation, limits and progress.
      * @throws TrimtabException `OPTION_VALUE`: an option is out of its range.
@@ -192,7 +196,7 @@ public object Health {
         zone: String? = null,
         weekStart: StatementsWeekStart = StatementsWeekStart.MONDAY,
         threshold: Double = 0.6,
-        lines: Map<String, StatementsLines> = emptyMap(),
+        accountLines: Map<String, StatementsAccountLines> = emptyMap(),
         outputs: List<StatementsOutputs>? = null,
         control: Control = Control(),
     ): StatementsResult =
@@ -216,7 +220,7 @@ public object Health {
                     zone,
                     weekStart,
                     threshold,
-                    lines,
+                    accountLines,
                     outputs,
                 ),
                 control,
@@ -239,7 +243,7 @@ public object Health {
         zone: String? = null,
         weekStart: StatementsWeekStart = StatementsWeekStart.MONDAY,
         threshold: Double = 0.6,
-        lines: Map<String, StatementsLines> = emptyMap(),
+        accountLines: Map<String, StatementsAccountLines> = emptyMap(),
         outputs: List<StatementsOutputs>? = null,
         control: Control = Control(),
     ): StatementsResult =
@@ -263,7 +267,7 @@ public object Health {
                     zone,
                     weekStart,
                     threshold,
-                    lines,
+                    accountLines,
                     outputs,
                 ),
                 control,
@@ -296,7 +300,7 @@ public object Health {
         zone: String?,
         weekStart: StatementsWeekStart,
         threshold: Double,
-        lines: Map<String, StatementsLines>,
+        accountLines: Map<String, StatementsAccountLines>,
         outputs: List<StatementsOutputs>?,
     ): Map<String, Any?> =
         mapOf(
@@ -308,7 +312,7 @@ public object Health {
             "zone" to zone,
             "week_start" to weekStart,
             "threshold" to threshold,
-            "lines" to lines,
+            "account_lines" to accountLines,
             "outputs" to outputs,
         )
 
@@ -701,7 +705,7 @@ public object Health {
         public val issues: Issues by lazy { Issues(outputs.table("issues")) }
 
         /** The three statements. */
-        public class Statements internal constructor(table: Table) : TypedTable<Statements.Row>(table) {
+        public class Statements internal constructor(table: Table) : TypedTable<Statements.Record>(table) {
             /** The business; null where there is one. */
             public val businessId: List<String?> by lazy { table.texts("business_id") }
 
@@ -730,13 +734,13 @@ public object Health {
              * The amount, in the direction that the line's name says; of a balance sheet at the
              * period's end.
              */
-            public val amount: List<String> by lazy { table.texts("amount").requireNoNulls() }
+            public val amount: List<BigDecimal> by lazy { table.money("amount").requireNoNulls() }
 
             /** The currency, where it is known. */
             public val currency: List<String?> by lazy { table.texts("currency") }
 
-            override fun row(index: Int): Row =
-                Row(
+            override fun record(index: Int): Record =
+                Record(
                     businessId[index],
                     period[index],
                     periodStart[index],
@@ -750,7 +754,7 @@ public object Health {
                 )
 
             /** One row of [Statements]. */
-            public data class Row(
+            public data class Record(
                 /** The business; null where there is one. */
                 val businessId: String?,
                 /** The period's label, such as `2026-01` or `FY2026-Q1`. */
@@ -771,14 +775,14 @@ public object Health {
                  * The amount, in the direction that the line's name says; of a balance sheet at the
                  * period's end.
                  */
-                val amount: String,
+                val amount: BigDecimal,
                 /** The currency, where it is known. */
                 val currency: String?,
             )
         }
 
         /** The line of each account. */
-        public class Mapping internal constructor(table: Table) : TypedTable<Mapping.Row>(table) {
+        public class Mapping internal constructor(table: Table) : TypedTable<Mapping.Record>(table) {
             /** The business; null where there is one. */
             public val businessId: List<String?> by lazy { table.texts("business_id") }
 
@@ -797,8 +801,8 @@ public object Health {
             /** What spoke for it. */
             public val reason: List<String> by lazy { table.texts("reason").requireNoNulls() }
 
-            override fun row(index: Int): Row =
-                Row(
+            override fun record(index: Int): Record =
+                Record(
                     businessId[index],
                     accountId[index],
                     name[index],
@@ -808,7 +812,7 @@ public object Health {
                 )
 
             /** One row of [Mapping]. */
-            public data class Row(
+            public data class Record(
                 /** The business; null where there is one. */
                 val businessId: String?,
                 /** The account. */
@@ -825,7 +829,7 @@ public object Health {
         }
 
         /** The accounts without a line. */
-        public class Unmapped internal constructor(table: Table) : TypedTable<Unmapped.Row>(table) {
+        public class Unmapped internal constructor(table: Table) : TypedTable<Unmapped.Record>(table) {
             /** The business; null where there is one. */
             public val businessId: List<String?> by lazy { table.texts("business_id") }
 
@@ -848,10 +852,10 @@ public object Health {
             public val postings: List<Long> by lazy { table.integers("postings").requireNoNulls() }
 
             /** What was posted to it: debits less credits. */
-            public val balance: List<String> by lazy { table.texts("balance").requireNoNulls() }
+            public val balance: List<BigDecimal> by lazy { table.money("balance").requireNoNulls() }
 
-            override fun row(index: Int): Row =
-                Row(
+            override fun record(index: Int): Record =
+                Record(
                     businessId[index],
                     accountId[index],
                     name[index],
@@ -863,7 +867,7 @@ public object Health {
                 )
 
             /** One row of [Unmapped]. */
-            public data class Row(
+            public data class Record(
                 /** The business; null where there is one. */
                 val businessId: String?,
                 /** The account. */
@@ -879,7 +883,7 @@ public object Health {
                 /** How many postings the account has. */
                 val postings: Long,
                 /** What was posted to it: debits less credits. */
-                val balance: String,
+                val balance: BigDecimal,
             )
         }
     }
@@ -954,7 +958,7 @@ public object Health {
      * accumulated to 20 is 20. What a line takes away shows in the formula
      * of the subtotal.
      */
-    public enum class StatementsLines(
+    public enum class StatementsAccountLines(
         /** The name that crosses. */
         public val value: String,
     ) : OptionValue {
@@ -1147,7 +1151,7 @@ public object Health {
         public val issues: Issues by lazy { Issues(outputs.table("issues")) }
 
         /** One row a business: score, band, probability, confidence. */
-        public class Scores internal constructor(table: Table) : TypedTable<Scores.Row>(table) {
+        public class Scores internal constructor(table: Table) : TypedTable<Scores.Record>(table) {
             /** The business. */
             public val businessId: List<String> by lazy { table.texts("business_id").requireNoNulls() }
 
@@ -1174,8 +1178,8 @@ public object Health {
              */
             public val confidence: List<Double> by lazy { table.numbers("confidence").requireNoNulls() }
 
-            override fun row(index: Int): Row =
-                Row(
+            override fun record(index: Int): Record =
+                Record(
                     businessId[index],
                     asOf[index],
                     score[index],
@@ -1187,7 +1191,7 @@ public object Health {
                 )
 
             /** One row of [Scores]. */
-            public data class Row(
+            public data class Record(
                 /** The business. */
                 val businessId: String,
                 /** The day of the statement, as given. */
@@ -1211,7 +1215,7 @@ public object Health {
         }
 
         /** What each input adds; a business's points add up to its score. */
-        public class Points internal constructor(table: Table) : TypedTable<Points.Row>(table) {
+        public class Points internal constructor(table: Table) : TypedTable<Points.Record>(table) {
             /** The business. */
             public val businessId: List<String> by lazy { table.texts("business_id").requireNoNulls() }
 
@@ -1230,8 +1234,8 @@ public object Health {
             /** What it adds to the score, a multiple of 0.01. In points. */
             public val points: List<Double> by lazy { table.numbers("points").requireNoNulls() }
 
-            override fun row(index: Int): Row =
-                Row(
+            override fun record(index: Int): Record =
+                Record(
                     businessId[index],
                     asOf[index],
                     input[index],
@@ -1241,7 +1245,7 @@ public object Health {
                 )
 
             /** One row of [Points]. */
-            public data class Row(
+            public data class Record(
                 /** The business. */
                 val businessId: String,
                 /** The day of the statement, as given. */
@@ -1258,7 +1262,7 @@ public object Health {
         }
 
         /** How far each missing input could move the score. */
-        public class Missing internal constructor(table: Table) : TypedTable<Missing.Row>(table) {
+        public class Missing internal constructor(table: Table) : TypedTable<Missing.Record>(table) {
             /** The business. */
             public val businessId: List<String> by lazy { table.texts("business_id").requireNoNulls() }
 
@@ -1277,8 +1281,8 @@ public object Health {
             /** The change of the score if the input came in at its better 5 % end. In points. */
             public val pointsHigh: List<Double> by lazy { table.numbers("points_high").requireNoNulls() }
 
-            override fun row(index: Int): Row =
-                Row(
+            override fun record(index: Int): Record =
+                Record(
                     businessId[index],
                     asOf[index],
                     input[index],
@@ -1288,7 +1292,7 @@ public object Health {
                 )
 
             /** One row of [Missing]. */
-            public data class Row(
+            public data class Record(
                 /** The business. */
                 val businessId: String,
                 /** The day of the statement, as given. */
@@ -1307,7 +1311,7 @@ public object Health {
         }
 
         /** The cheapest changes that reach the next band, at most three a business. */
-        public class Counterfactuals internal constructor(table: Table) : TypedTable<Counterfactuals.Row>(table) {
+        public class Counterfactuals internal constructor(table: Table) : TypedTable<Counterfactuals.Record>(table) {
             /** The business. */
             public val businessId: List<String> by lazy { table.texts("business_id").requireNoNulls() }
 
@@ -1341,8 +1345,8 @@ public object Health {
             /** The score that the option reaches. In points. */
             public val score: List<Double> by lazy { table.numbers("score").requireNoNulls() }
 
-            override fun row(index: Int): Row =
-                Row(
+            override fun record(index: Int): Record =
+                Record(
                     businessId[index],
                     asOf[index],
                     option[index],
@@ -1357,7 +1361,7 @@ public object Health {
                 )
 
             /** One row of [Counterfactuals]. */
-            public data class Row(
+            public data class Record(
                 /** The business. */
                 val businessId: String,
                 /** The day of the statement, as given. */
@@ -1458,7 +1462,7 @@ public object Health {
         public val issues: Issues by lazy { Issues(outputs.table("issues")) }
 
         /** Each input's curve, a row a knot. */
-        public class Curves internal constructor(table: Table) : TypedTable<Curves.Row>(table) {
+        public class Curves internal constructor(table: Table) : TypedTable<Curves.Record>(table) {
             /** The input. */
             public val input: List<String> by lazy { table.texts("input").requireNoNulls() }
 
@@ -1480,8 +1484,8 @@ public object Health {
             /** What it adds to a score with all inputs. In points. */
             public val points: List<Double> by lazy { table.numbers("points").requireNoNulls() }
 
-            override fun row(index: Int): Row =
-                Row(
+            override fun record(index: Int): Record =
+                Record(
                     input[index],
                     direction[index],
                     value[index],
@@ -1492,7 +1496,7 @@ public object Health {
                 )
 
             /** One row of [Curves]. */
-            public data class Row(
+            public data class Record(
                 /** The input. */
                 val input: String,
                 /** `up`, `down` or `free`. */
@@ -1511,7 +1515,7 @@ public object Health {
         }
 
         /** How good the probabilities are for rows that the fit had not seen. */
-        public class Quality internal constructor(table: Table) : TypedTable<Quality.Row>(table) {
+        public class Quality internal constructor(table: Table) : TypedTable<Quality.Record>(table) {
             /** The rows used. */
             public val rows: List<Long> by lazy { table.integers("rows").requireNoNulls() }
 
@@ -1533,8 +1537,8 @@ public object Health {
             /** The calibration slope; 1 is right. In ratio. */
             public val calibrationSlope: List<Double> by lazy { table.numbers("calibration_slope").requireNoNulls() }
 
-            override fun row(index: Int): Row =
-                Row(
+            override fun record(index: Int): Record =
+                Record(
                     rows[index],
                     positives[index],
                     baseRate[index],
@@ -1545,7 +1549,7 @@ public object Health {
                 )
 
             /** One row of [Quality]. */
-            public data class Row(
+            public data class Record(
                 /** The rows used. */
                 val rows: Long,
                 /** The rows with the bad outcome. */

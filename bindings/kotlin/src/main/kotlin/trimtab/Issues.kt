@@ -1,7 +1,7 @@
 package trimtab
 
 /** What went wrong with single units or rows, or is worth knowing, while the others were answered. */
-public class Issues internal constructor(table: Table) : TypedTable<Issues.Row>(table) {
+public class Issues internal constructor(table: Table) : TypedTable<Issues.Record>(table) {
     /** The series, business, account or line; null for the whole call. */
     public val unit: List<String?> by lazy { table.texts("unit") }
 
@@ -23,8 +23,8 @@ public class Issues internal constructor(table: Table) : TypedTable<Issues.Row>(
     /** The code's parameters, as a JSON object. */
     public val details: List<String> by lazy { table.texts("details").requireNoNulls() }
 
-    override fun row(index: Int): Row =
-        Row(
+    override fun record(index: Int): Record =
+        Record(
             unit[index],
             severity[index],
             code[index],
@@ -35,7 +35,7 @@ public class Issues internal constructor(table: Table) : TypedTable<Issues.Row>(
         )
 
     /** One issue. */
-    public data class Row(
+    public data class Record(
         /** The series, business, account or line; null for the whole call. */
         val unit: String?,
         /** `info`, `warning` or `error`. */

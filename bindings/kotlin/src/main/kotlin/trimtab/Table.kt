@@ -1,5 +1,7 @@
 package trimtab
 
+import java.math.BigDecimal
+import java.time.Instant
 import java.time.LocalDate
 import trimtab.ffi.ColumnKind
 
@@ -52,6 +54,12 @@ public class Table internal constructor(internal val native: trimtab.ffi.Table) 
     /** The column as dates; timestamps are read where they are midnight. */
     public fun dates(name: String): List<LocalDate?> = (read(name, ColumnKind.DATE) as Column.Dates).values
 
+    /** The column as instants; dates and naive timestamps are read as UTC. */
+    public fun timestamps(name: String): List<Instant?> = (read(name, ColumnKind.TIMESTAMP) as Column.Timestamps).values
+
+    /** The column as exact amounts of money, at four decimals. */
+    public fun money(name: String): List<BigDecimal?> = (read(name, ColumnKind.MONEY) as Column.Money).values
+
     /** The column as lists of texts. */
     public fun textLists(name: String): List<List<String>?> =
         (read(name, ColumnKind.TEXT_LIST) as Column.TextLists).values
@@ -92,8 +100,8 @@ public class Table internal constructor(internal val native: trimtab.ffi.Table) 
 }
 
 /**
- * A table of these columns, each a list of numbers, whole numbers, texts, booleans, dates or lists of
- * texts, with null where there is no value.
+ * A table of these columns, each a list of numbers, texts, booleans, dates, instants, money or lists
+ * of texts, with null where there is no value.
  *
  * @throws TrimtabException `TABLE_UNREADABLE` if lengths differ, `COLUMN_TYPE` if a column mixes types.
  */
@@ -101,13 +109,13 @@ public fun tableOf(vararg columns: Pair<String, List<Any?>>): Table =
     Table(crossing { trimtab.ffi.Table(columns.map { (name, values) -> Column.native(name, values) }) })
 
 /** An output table of known columns. */
-public abstract class TypedTable<Row> internal constructor(
+public abstract class TypedTable<Record> internal constructor(
     /** The table as it is. */
     public val table: Table,
 ) {
     /** The rows, in order. */
-    public val rows: List<Row> by lazy { List(table.rowCount, ::row) }
+    public val records: List<Record> by lazy { List(table.rowCount, ::record) }
 
     /** The row at [index], counted from 0. */
-    protected abstract fun row(index: Int): Row
+    protected abstract fun record(index: Int): Record
 }

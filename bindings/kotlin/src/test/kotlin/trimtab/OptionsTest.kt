@@ -79,7 +79,7 @@ class OptionsTest {
 
     @Test
     fun `issues come as typed rows`() {
-        val issue = Selftest.echo(rows).issues.rows.single()
+        val issue = Selftest.echo(rows).issues.records.single()
         assertEquals(listOf("a", "info", "SELFTEST_NULL"), listOf(issue.unit, issue.severity, issue.code))
         assertEquals(0L, issue.row)
     }

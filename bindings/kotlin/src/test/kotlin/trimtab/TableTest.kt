@@ -1,5 +1,7 @@
 package trimtab
 
+import java.math.BigDecimal
+import java.time.Instant
 import java.time.LocalDate
 import kotlinx.serialization.json.Json
 import org.junit.jupiter.api.Assertions.assertArrayEquals
@@ -10,6 +12,8 @@ import org.junit.jupiter.api.Test
 class TableTest {
     private val date = LocalDate.of(2026, 1, 31)
 
+    private val instant = Instant.parse("2026-01-31T10:11:12.123456Z")
+
     private val columns =
         listOf(
             "number" to Column.Numbers(listOf(1.5, null, -0.0, Double.MAX_VALUE, 5e-324)),
@@ -17,6 +21,8 @@ class TableTest {
             "text" to Column.Texts(listOf("", null, "é", "日本", "a\u0000b\ud83d\ude00")),
             "flag" to Column.Flags(listOf(true, null, false, true, false)),
             "date" to Column.Dates(listOf(date, null, LocalDate.of(1969, 12, 31), LocalDate.EPOCH, date)),
+            "time" to Column.Timestamps(listOf(Instant.EPOCH, null, instant, Instant.EPOCH.minusNanos(1_000), instant)),
+            "money" to Column.Money(listOf("0.0000", null, "-0.0001", "1234567890123456789012345678.9000", "1.5000").map { it?.let(::BigDecimal) }),
             "texts" to Column.TextLists(listOf(listOf("a", ""), null, listOf(), listOf("é"), listOf("x", "y", "z"))),
         )
 
@@ -38,6 +44,8 @@ class TableTest {
                     is Column.Texts -> Column.Texts(column.values.filterNotNull())
                     is Column.Flags -> Column.Flags(column.values.filterNotNull())
                     is Column.Dates -> Column.Dates(column.values.filterNotNull())
+                    is Column.Timestamps -> Column.Timestamps(column.values.filterNotNull())
+                    is Column.Money -> Column.Money(column.values.filterNotNull())
                     is Column.TextLists -> Column.TextLists(column.values.filterNotNull())
                 }
             val none =
@@ -47,6 +55,8 @@ class TableTest {
                     is Column.Texts -> Column.Texts(listOf())
                     is Column.Flags -> Column.Flags(listOf())
                     is Column.Dates -> Column.Dates(listOf())
+                    is Column.Timestamps -> Column.Timestamps(listOf())
+                    is Column.Money -> Column.Money(listOf())
                     is Column.TextLists -> Column.TextLists(listOf())
                 }
             assertEquals(kept, Table(listOf(name to kept)).column(name))
@@ -64,10 +74,10 @@ class TableTest {
         assertEquals(columns[2].second.values, read.text)
         assertEquals(columns[3].second.values, read.flag)
         assertEquals(columns[4].second.values, read.date)
-        assertEquals(columns[5].second.values, read.texts)
-        val first = Selftest.EchoResult.Rows.Row("a", 1.5, Long.MIN_VALUE, "", true, date, listOf("a", ""))
-        assertEquals(first, read.rows.first())
-        assertEquals(5, read.rows.size)
+        assertEquals(columns.last().second.values, read.texts)
+        val first = Selftest.EchoResult.Rows.Record("a", 1.5, Long.MIN_VALUE, "", true, date, listOf("a", ""))
+        assertEquals(first, read.records.first())
+        assertEquals(5, read.records.size)
     }
 
     @Test
@@ -89,6 +99,15 @@ class TableTest {
         assertEquals(Column.Dates(listOf(date, null, date)), table.column("date"))
         assertEquals(Column.TextLists(listOf(listOf("a"), null, listOf())), table.column("texts"))
         assertEquals(Column.Numbers(listOf(null, null, null)), table.column("nothing"))
+    }
+
+    @Test
+    fun `money is rounded half to even and refused past its range`() {
+        val table = tableOf("m" to listOf(BigDecimal("1.00005"), BigDecimal("1.00015"), null))
+        assertEquals(listOf(BigDecimal("1.0000"), BigDecimal("1.0002"), null), table.money("m"))
+        val error = assertThrows(TrimtabException::class.java) { tableOf("m" to listOf(BigDecimal("1e40"))) }
+        assertEquals("COLUMN_VALUE", error.code)
+        assertEquals("m", error.column)
     }
 
     @Test
