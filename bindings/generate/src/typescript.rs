@@ -141,7 +141,17 @@ fn write_choice(out: &mut String, choice: &Choice) {
         .iter()
         .map(|(value, _)| format!("\"{value}\""))
         .collect();
-    let _ = writeln!(out, "export type {} = {};", choice.name, values.join(" | "));
+    let line = format!("export type {} = {};", choice.name, values.join(" | "));
+    if line.len() <= WIDTH {
+        let _ = writeln!(out, "{line}");
+    } else {
+        let _ = writeln!(
+            out,
+            "export type {} =\n  | {};",
+            choice.name,
+            values.join("\n  | ")
+        );
+    }
 }
 
 fn write_options(out: &mut String, operation: &Operation, options: &[OptionField]) {
@@ -523,7 +533,25 @@ fn literal(value: &Json, depth: usize) -> String {
         }
         Json::Array(items) => {
             let items: Vec<String> = items.iter().map(|item| literal(item, depth + 1)).collect();
-            format!("[{}]", items.join(", "))
+            let line = format!("[{}]", items.join(", "));
+            if line.len() + 2 * depth <= WIDTH - 20 {
+                return line;
+            }
+            let space = "  ".repeat(depth);
+            let mut lines = vec![String::new()];
+            for item in items {
+                match lines.last_mut() {
+                    Some(line) if line.len() + item.len() <= WIDTH - 20 => {
+                        let _ = write!(line, "{item}, ");
+                    }
+                    _ => lines.push(format!("{item}, ")),
+                }
+            }
+            let lines = lines.iter().filter(|line| !line.is_empty());
+            let lines: String = lines
+                .map(|line| format!("{space}  {}\n", line.trim_end()))
+                .collect();
+            format!("[\n{lines}{space}]")
         }
         scalar => scalar.to_string(),
     }
