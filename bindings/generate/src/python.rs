@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use trimtab::{
     ColumnKind, ColumnSpec, Control, Document, Error, ErrorKind, Example, ExtraColumns, Operation,
     Port, PortKind, Ports, Table, TableSpec, Value,
@@ -13,6 +13,8 @@ use crate::options::{Choice, OptionField, OptionKind, options_of, upper_camel};
 
 /// The longest line.
 const WIDTH: usize = 100;
+/// The longest line of an example, which stands within a docstring.
+const LONGEST: usize = 84;
 
 /// The module of one engine.
 pub(crate) fn module(engine: &str, operations: &[&Operation]) -> String {
@@ -357,6 +359,22 @@ fn float(value: f64) -> String {
     format!("{digits}e{sign}{:02}", exponent.abs())
 }
 
+/// A value as Python's `repr` writes it: texts in single quotes.
+fn repr(value: &Json) -> String {
+    match value {
+        Json::String(value) if value.contains('\'') && !value.contains('"') => text(value),
+        Json::String(value) => {
+            let double = text(value).replace("\\\"", "\"").replace('\'', "\\'");
+            format!("'{}'", &double[1..double.len() - 1])
+        }
+        Json::Array(items) => {
+            let items: Vec<String> = items.iter().map(repr).collect();
+            format!("[{}]", items.join(", "))
+        }
+        other => literal(other),
+    }
+}
+
 /// A text as Python writes it in double quotes.
 fn text(value: &str) -> String {
     let mut out = String::from("\"");
@@ -468,7 +486,12 @@ fn described(option: &OptionField) -> String {
 fn kind_name(kind: &OptionKind) -> String {
     let choices = |choice: &Choice| {
         let values: Vec<String> = choice.values.iter().map(|(value, _)| text(value)).collect();
-        format!("{{{}}}", values.join(", "))
+        let choices = format!("{{{}}}", values.join(", "));
+        if choices.len() > LONGEST - 24 {
+            choice.name.clone()
+        } else {
+            choices
+        }
     };
     match kind {
         OptionKind::Boolean => "bool".to_owned(),
@@ -504,6 +527,14 @@ fn option_doc(option: &OptionField) -> String {
         for (value, meaning) in values {
             let _ = write!(doc, "\n- ``{value}``: {}", rst(meaning));
         }
+    } else if choice
+        .is_some_and(|choice| kind_name(&OptionKind::Choice(choice.clone())) == choice.name)
+    {
+        let values: Vec<String> = values
+            .iter()
+            .map(|(value, _)| format!("``{value}``"))
+            .collect();
+        let _ = write!(doc, "\n\nOne of {}.", values.join(", "));
     }
     doc
 }
@@ -592,14 +623,7 @@ fn example_doc(engine: &str, operation: &Operation, example: &Example) -> String
     match example_values(operation, example) {
         Ok(Shown::Column(values)) => {
             let column = format!("result.{output}[{}]", text(example.column));
-            let _ = match rounded(&values) {
-                None => write!(doc, ">>> {column}.to_pylist()\n{}\n", literal(&values)),
-                Some(short) => write!(
-                    doc,
-                    ">>> [value and round(value, 4) for value in {column}]\n{}\n",
-                    literal(&short)
-                ),
-            };
+            doc.push_str(&shown_column(&column, &values));
         }
         Ok(Shown::Kind(kind)) => {
             let _ = write!(doc, ">>> result.{output}.kind\n'{kind}'\n");
@@ -612,10 +636,33 @@ fn example_doc(engine: &str, operation: &Operation, example: &Example) -> String
     doc
 }
 
+/// The values of a column, or the first of them where a line does not hold all.
+fn shown_column(column: &str, values: &[Json]) -> String {
+    let short: Vec<Json> = values.iter().map(rounded).collect();
+    let exact = short == values;
+    let fitting = (1..=short.len())
+        .rev()
+        .find(|count| repr(&json!(short[..*count])).len() <= LONGEST)
+        .unwrap_or(short.len());
+    let first = if fitting < short.len() {
+        format!("[:{fitting}]")
+    } else {
+        String::new()
+    };
+    let output = repr(&json!(short[..fitting]));
+    match (exact, first.is_empty()) {
+        (true, true) => format!(">>> {column}.to_pylist()\n{output}\n"),
+        (true, false) => format!(">>> {column}{first}\n{output}\n"),
+        (false, _) => {
+            format!(">>> [value and round(value, 4) for value in {column}{first}]\n{output}\n")
+        }
+    }
+}
+
 /// What an example shows.
 enum Shown {
     /// The values of a column.
-    Column(Json),
+    Column(Vec<Json>),
     /// The kind of a document.
     Kind(String),
 }
@@ -641,24 +688,18 @@ fn example_values(operation: &Operation, example: &Example) -> Result<Shown, Err
         return Ok(Shown::Kind(document.kind().to_owned()));
     }
     let columns = outputs.table(example.output)?.to_json()?;
-    Ok(Shown::Column(
-        columns.get(example.column).cloned().unwrap_or_default(),
-    ))
+    let values = columns.get(example.column).and_then(Json::as_array);
+    Ok(Shown::Column(values.cloned().unwrap_or_default()))
 }
 
-/// The numbers with four decimals, if any of them has more: the last digits
-/// of a result may differ between platforms.
-fn rounded(values: &Json) -> Option<Json> {
-    let short = |value: &Json| {
-        let short: f64 = format!("{:.4}", value.as_f64()?).parse().ok()?;
-        value.is_f64().then(|| serde_json::json!(short))
-    };
-    let items = values.as_array()?;
-    let rounded: Vec<Json> = items
-        .iter()
-        .map(|value| short(value).unwrap_or_else(|| value.clone()))
-        .collect();
-    (rounded != *items).then_some(Json::Array(rounded))
+/// A number with four decimals: the last digits of a result may differ between
+/// platforms.
+fn rounded(value: &Json) -> Json {
+    let short = |value: f64| format!("{value:.4}").parse::<f64>().ok();
+    match value.as_f64().filter(|_| value.is_f64()).and_then(short) {
+        Some(short) => json!(short),
+        None => value.clone(),
+    }
 }
 
 fn input_literal(kind: &PortKind, value: &Json) -> String {
@@ -673,27 +714,63 @@ fn input_literal(kind: &PortKind, value: &Json) -> String {
     }
 }
 
-/// `name = value` in an example, a dict with one entry a line where it is long.
+/// `name = value` in an example.
 fn assignment(name: &str, value: &str) -> String {
     statement(&format!("{name} = {value}"))
 }
 
-/// A statement of an example, broken after commas of the outermost brackets
-/// where it is long.
+/// A statement of an example, on as many lines as it needs.
 fn statement(code: &str) -> String {
-    const LONGEST: usize = WIDTH - 8;
-    if code.len() <= LONGEST {
-        return format!(">>> {code}\n");
-    }
-    let open = code.find(['(', '{']).map_or(code.len(), |at| at + 1);
-    let (head, rest) = code.split_at(open);
-    let (body, tail) = rest.split_at(rest.len().saturating_sub(1));
-    let mut out = format!(">>> {head}\n");
+    let lines = broken(code, 0);
+    let prompts = std::iter::once(">>>").chain(std::iter::repeat("..."));
+    prompts
+        .zip(&lines)
+        .map(|(prompt, line)| format!("{prompt} {line}\n"))
+        .collect()
+}
+
+/// Code broken after the commas of its brackets: values side by side as long
+/// as a line holds them, what has brackets of its own on lines of its own.
+fn broken(code: &str, indent: usize) -> Vec<String> {
+    let margin = " ".repeat(indent);
+    let open = bracket(code).filter(|_| indent + code.chars().count() > LONGEST);
+    let Some(open) = open else {
+        return vec![format!("{margin}{code}")];
+    };
+    let (head, rest) = code.split_at(open + 1);
+    // A comma may follow the closing bracket.
+    let close = rest.rfind([')', ']', '}']).unwrap_or(rest.len());
+    let (body, tail) = rest.split_at(close);
+    let mut lines = vec![format!("{margin}{head}")];
+    let inner = indent + 4;
     for part in outer_parts(body) {
-        let _ = writeln!(out, "...     {},", part.trim());
+        let part = format!("{},", part.trim());
+        match lines.last_mut() {
+            Some(line)
+                if bracket(&part).is_none()
+                    && line.ends_with(',')
+                    && bracket(line).is_none()
+                    && line.chars().count() + 1 + part.chars().count() <= LONGEST =>
+            {
+                line.push(' ');
+                line.push_str(&part);
+            }
+            _ => lines.extend(broken(&part, inner)),
+        }
     }
-    let _ = writeln!(out, "... {tail}");
-    out
+    lines.push(format!("{margin}{tail}"));
+    lines
+}
+
+/// Where the first bracket outside quotation marks opens or closes.
+fn bracket(code: &str) -> Option<usize> {
+    let mut quoted = false;
+    code.char_indices()
+        .find(|(_, c)| {
+            quoted ^= *c == '"';
+            !quoted && "([{}])".contains(*c)
+        })
+        .map(|(at, _)| at)
 }
 
 /// The parts between the commas that no bracket or quotation encloses.
@@ -828,9 +905,22 @@ mod tests {
     }
 
     #[test]
-    fn a_long_statement_is_broken_between_arguments() {
-        let code = format!("x = f(a=[1, 2], b=\"{}\")", "y,".repeat(50));
-        let lines = statement(&code);
-        assert_eq!(lines.lines().count(), 4, "{lines}");
+    fn a_long_statement_is_broken_within_its_brackets() {
+        let texts = vec!["\"words\""; 12].join(", ");
+        let code = format!("rows = {{\"a\": [{texts}], \"b\": [1]}}");
+        let lines: Vec<String> = statement(&code).lines().map(str::to_owned).collect();
+        assert_eq!(lines[0], ">>> rows = {");
+        assert_eq!(lines[1], "...     \"a\": [");
+        assert!(lines[2].starts_with("...         \"words\", \"words\","));
+        assert_eq!(lines[4..], ["...     ],", "...     \"b\": [1],", "... }"]);
+    }
+
+    #[test]
+    fn values_are_written_as_python_shows_them() {
+        let values = json!(["a", "it's", "say \"it's\"", 1.0, null, true]);
+        assert_eq!(
+            repr(&values),
+            r#"['a', "it's", 'say "it\'s"', 1.0, None, True]"#
+        );
     }
 }

@@ -20,8 +20,8 @@ __all__ = [
     "ScoreModel",
     "ScoreOutputs",
     "ScoreResult",
+    "StatementsAccountLines",
     "StatementsFrequency",
-    "StatementsLines",
     "StatementsOutputs",
     "StatementsResult",
     "StatementsWeekStart",
@@ -50,7 +50,7 @@ StatementsWeekStart: TypeAlias = Literal[
     "sunday",
 ]
 
-StatementsLines: TypeAlias = Literal[
+StatementsAccountLines: TypeAlias = Literal[
     "revenue",
     "sales_deductions",
     "cost_of_sales",
@@ -195,7 +195,7 @@ def statements(
     zone: str | None = None,
     week_start: StatementsWeekStart = "monday",
     threshold: float = 0.6,
-    lines: Mapping[str, StatementsLines] | None = None,
+    account_lines: Mapping[str, StatementsAccountLines] | None = None,
     outputs: Sequence[StatementsOutputs] | None = None,
     control: Control | None = None,
 ) -> StatementsResult:
@@ -233,7 +233,8 @@ def statements(
     by agreement), its type, its name and the names of its groups speak for, in English, German,
     French and Spanish. Evidence is weighed; below ``threshold`` or where it is divided, the account
     is listed in ``unmapped``, and its postings stand under ``unmapped_result`` or
-    ``unmapped_balance``. The column ``line`` of ``accounts`` and the option ``lines`` override it.
+    ``unmapped_balance``. The column ``line`` of ``accounts`` and the option ``account_lines``
+    override it.
 
     Without entries, invoices, receipts, credit notes and bills give a profit and loss alone.
 
@@ -339,8 +340,7 @@ def statements(
         - ``source`` (text, optional): The service that the row comes from.
         - ``source_id`` (text or whole number, optional): The row's key there.
         - ``source_version`` (text, optional): The row's version or time of change there.
-    frequency : {"day", "week", "month", "quarter", "year", "fiscal_quarter", "fiscal_year"},
-    default "month"
+    frequency : StatementsFrequency, default "month"
         How long a period is. Default: ``month``, the rhythm of bookkeeping.
 
         - ``day``: A day.
@@ -365,8 +365,7 @@ def statements(
         business says, else 1.
     zone : str, optional
         The time zone of the business. Default: what the business says, else UTC.
-    week_start : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
-    default "monday"
+    week_start : StatementsWeekStart, default "monday"
         The first day of a week. Default: ``monday``, as in ISO 8601.
 
         - ``monday``: Monday.
@@ -379,16 +378,7 @@ def statements(
     threshold : float, default 0.6
         The confidence that a mapping needs, 0 to 1; accounts below it go to
         ``unmapped``. Default: 0.6, where no account of five real charts was wrong.
-    lines : dict of {"revenue", "sales_deductions", "cost_of_sales", "other_income", "personnel",
-    "premises", "selling", "travel", "professional_fees", "other_operating_expenses",
-    "depreciation", "financial_income", "financial_expense", "exceptional_income",
-    "exceptional_expense", "income_tax", "cash", "short_term_investments", "receivables",
-    "inventory", "prepaid_expenses", "tax_receivable", "other_current_assets", "clearing",
-    "fixed_assets", "accumulated_depreciation", "intangible_assets", "financial_assets",
-    "other_noncurrent_assets", "payables", "short_term_debt", "tax_payable", "payroll_payable",
-    "deferred_revenue", "other_current_liabilities", "long_term_debt", "provisions",
-    "other_noncurrent_liabilities", "share_capital", "reserves", "retained_earnings",
-    "owner_drawings"}, optional
+    account_lines : dict of StatementsAccountLines, optional
         The line of an account, by its id; overrides what its name says.
 
         - ``revenue``: Sales of goods and services, without tax.
@@ -482,11 +472,18 @@ def statements(
     ...     "root_type": ["Asset", "Income", "Expense"],
     ... }
     >>> entries = tt.Table.from_json(
-    ...     {"date": {"type": "Date32", "values": ["2026-01-15", "2026-01-15", "2026-01-31", "2026-01-31"]}, "account_id": ["1", "2", "3", "1"], "amount": [100, -100, 40, -40]},
+    ...     {
+    ...         "date": {
+    ...             "type": "Date32",
+    ...             "values": ["2026-01-15", "2026-01-15", "2026-01-31", "2026-01-31"],
+    ...         },
+    ...         "account_id": ["1", "2", "3", "1"],
+    ...         "amount": [100, -100, 40, -40],
+    ...     },
     ... )
     >>> result = tt.health.statements(accounts, entries=entries, frequency="month")
     >>> result.mapping["line"].to_pylist()
-    ["cash", "revenue", "premises"]
+    ['cash', 'revenue', 'premises']
     """
     return run(
         StatementsResult,
@@ -507,7 +504,7 @@ def statements(
             "zone": zone,
             "week_start": week_start,
             "threshold": threshold,
-            "lines": lines,
+            "account_lines": account_lines,
             "outputs": outputs,
         },
         statements.__kwdefaults__,
@@ -988,8 +985,21 @@ def fit(
     --------
     >>> import trimtab as tt
     >>> table = {
-    ...     "margin": [0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95],
-    ...     "failed": [False, True, True, False, True, True, False, True, False, False, False, False, False, False, False, False, False, False, False, False, True, False, True, True, False, True, True, False, False, False, False, False, False, False, False, False, False, False, False, False, True, True, False, True, True, False, True, True, False, False, False, False, False, False, False, False, False, False, False, False],
+    ...     "margin": [
+    ...         0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65,
+    ...         0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35,
+    ...         0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.0, 0.05,
+    ...         0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75,
+    ...         0.8, 0.85, 0.9, 0.95,
+    ...     ],
+    ...     "failed": [
+    ...         False, True, True, False, True, True, False, True, False, False, False,
+    ...         False, False, False, False, False, False, False, False, False, True, False,
+    ...         True, True, False, True, True, False, False, False, False, False, False,
+    ...         False, False, False, False, False, False, False, True, True, False, True,
+    ...         True, False, True, True, False, False, False, False, False, False, False,
+    ...         False, False, False, False, False,
+    ...     ],
     ... }
     >>> result = tt.health.fit(table, label="failed", directions={"margin": "up"})
     >>> [value and round(value, 4) for value in result.quality["auc"]]
