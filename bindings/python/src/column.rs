@@ -11,8 +11,10 @@ use trimtab::arrow::array::{
 use trimtab::arrow::buffer::{BooleanBuffer, Buffer, NullBuffer};
 use trimtab::arrow::compute::concat;
 use trimtab::arrow::datatypes::{
-    ArrowPrimitiveType, DataType, Field, Float16Type, Float32Type, Float64Type, Int8Type,
-    Int16Type, Int32Type, Int64Type, TimeUnit, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    ArrowPrimitiveType, DataType, Date32Type, Field, Float16Type, Float32Type, Float64Type,
+    Int8Type, Int16Type, Int32Type, Int64Type, TimeUnit, TimestampMicrosecondType,
+    TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type,
+    UInt32Type, UInt64Type,
 };
 use trimtab::{Code, Error};
 use trimtab_core::quoted;
@@ -144,7 +146,7 @@ impl NativeColumn {
         guarded(py, || list_of_values(py, &self.0))
     }
 
-    /// Numbers, flags and dates as NumPy's form, the values' bytes and one byte
+    /// Numbers, flags, dates and times as NumPy's form, the values' bytes and one byte
     /// a value that is 1 where it is null; `None` for other columns.
     fn to_buffer<'py>(&self, py: Python<'py>) -> PyResult<Option<BufferParts<'py>>> {
         guarded(py, || Ok(buffer_of_array(py, &self.0)))
@@ -229,7 +231,17 @@ fn buffer_of_array<'py>(py: Python<'py>, array: &ArrayRef) -> Option<BufferParts
         DataType::Float16 => ("f2", bytes::<Float16Type>(array)),
         DataType::Float32 => ("f4", bytes::<Float32Type>(array)),
         DataType::Float64 => ("f8", bytes::<Float64Type>(array)),
-        DataType::Date32 => ("M4", bytes::<trimtab::arrow::datatypes::Date32Type>(array)),
+        DataType::Date32 => ("M4", bytes::<Date32Type>(array)),
+        DataType::Timestamp(TimeUnit::Second, _) => ("M8[s]", bytes::<TimestampSecondType>(array)),
+        DataType::Timestamp(TimeUnit::Millisecond, _) => {
+            ("M8[ms]", bytes::<TimestampMillisecondType>(array))
+        }
+        DataType::Timestamp(TimeUnit::Microsecond, _) => {
+            ("M8[us]", bytes::<TimestampMicrosecondType>(array))
+        }
+        DataType::Timestamp(TimeUnit::Nanosecond, _) => {
+            ("M8[ns]", bytes::<TimestampNanosecondType>(array))
+        }
         _ => return None,
     };
     let nulls = array

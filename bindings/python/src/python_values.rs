@@ -9,7 +9,8 @@ use trimtab::arrow::array::{Array, ArrayRef, AsArray};
 use trimtab::arrow::compute::cast;
 use trimtab::arrow::datatypes::{
     ArrowPrimitiveType, DataType, Date32Type, Float32Type, Float64Type, Int8Type, Int16Type,
-    Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    Int32Type, Int64Type, TimeUnit, TimestampMicrosecondType, UInt8Type, UInt16Type, UInt32Type,
+    UInt64Type,
 };
 use trimtab::{Code, Error};
 
@@ -40,6 +41,10 @@ pub(crate) fn list_of_values<'py>(
         DataType::LargeUtf8 => texts(py, array.as_string::<i64>().iter()),
         DataType::Utf8View => texts(py, array.as_string_view().iter()),
         DataType::Date32 => dates(py, array)?,
+        DataType::Decimal128(..) | DataType::Decimal256(..) => decimals(py, array)?,
+        DataType::Timestamp(_, zone) if zone.as_deref().is_none_or(|zone| zone == "UTC") => {
+            times(py, array, zone.is_some())?
+        }
         DataType::Dictionary(_, values) => {
             let array = cast(array, values).map_err(|cause| no_form(array, &cause.to_string()))?;
             return list_of_values(py, &array);
@@ -89,6 +94,43 @@ fn dates<'py>(py: Python<'py>, array: &ArrayRef) -> PyResult<Vec<Option<Bound<'p
     let date = |day: i32| from_ordinal.call1((day.saturating_add(EPOCH),));
     let days = array.as_primitive::<Date32Type>().iter();
     days.map(|day| day.map(date).transpose()).collect()
+}
+
+fn decimals<'py>(py: Python<'py>, array: &ArrayRef) -> Outcome<Vec<Option<Bound<'py, PyAny>>>> {
+    let decimal = py
+        .import(intern!(py, "decimal"))?
+        .getattr(intern!(py, "Decimal"))?;
+    let texts = cast(array, &DataType::Utf8).map_err(|cause| no_form(array, &cause.to_string()))?;
+    let texts = texts.as_string::<i32>().iter();
+    let values = texts.map(|text| text.map(|text| decimal.call1((text,))).transpose());
+    Ok(values.collect::<PyResult<_>>()?)
+}
+
+/// Times without a zone or in UTC; Python counts them to the microsecond.
+fn times<'py>(
+    py: Python<'py>,
+    array: &ArrayRef,
+    utc: bool,
+) -> Outcome<Vec<Option<Bound<'py, PyAny>>>> {
+    let module = py.import(intern!(py, "datetime"))?;
+    let zone = if utc {
+        Some(
+            module
+                .getattr(intern!(py, "timezone"))?
+                .getattr(intern!(py, "utc"))?,
+        )
+    } else {
+        None
+    };
+    let epoch = (1970, 1, 1, 0, 0, 0, 0, zone);
+    let epoch = module.getattr(intern!(py, "datetime"))?.call1(epoch)?;
+    let length = module.getattr(intern!(py, "timedelta"))?;
+    let micros = DataType::Timestamp(TimeUnit::Microsecond, None);
+    let ticks = cast(array, &micros).map_err(|cause| no_form(array, &cause.to_string()))?;
+    let time = |tick: i64| epoch.add(length.call1((0, 0, tick))?);
+    let ticks = ticks.as_primitive::<TimestampMicrosecondType>().iter();
+    let values = ticks.map(|tick| tick.map(time).transpose());
+    Ok(values.collect::<PyResult<_>>()?)
 }
 
 /// Types that no output has, one value at a time.

@@ -38,24 +38,45 @@ def test_a_time_limit_stops_a_call() -> None:
         assert tt.selftest.wait(seconds=0.01, control=control).word == "done"
 
 
-def test_cancelling_stops_a_running_call() -> None:
-    control = tt.Control()
-    cancelled: list[float] = []
+def delay(stop: Callable[[], object], stopped: Callable[[], float]) -> float:
+    """The seconds from the wish to stop to its fulfilment; the best of three,
+    so that a machine at work on other things does not count."""
+    delays = []
+    for _ in range(3):
+        wished: list[float] = []
 
-    def cancel() -> None:
-        time.sleep(0.1)
-        cancelled.append(time.perf_counter())
-        control.cancel()
+        def wish(wished: list[float] = wished) -> None:
+            time.sleep(0.1)
+            wished.append(time.perf_counter())
+            stop()
 
-    thread = threading.Thread(target=cancel)
-    thread.start()
-    with pytest.raises(tt.CancelledError):
-        tt.selftest.wait(seconds=30, tasks=4, control=control)
-    assert time.perf_counter() - cancelled[0] < 0.2
-    thread.join()
-    assert control.cancelled
-    with pytest.raises(tt.CancelledError):
-        tt.selftest.wait(seconds=30, control=control)
+        thread = threading.Thread(target=wish)
+        thread.start()
+        end = stopped()
+        thread.join()
+        delays.append(end - wished[0])
+        if delays[-1] < 0.2:
+            break
+    return min(delays)
+
+
+@pytest.mark.parametrize("tasks", [1, 4], ids=["on its own thread", "on the pool of threads"])
+def test_cancelling_stops_a_running_call(tasks: int) -> None:
+    controls = [tt.Control()]
+
+    def stopped() -> float:
+        control = controls[-1]
+        with pytest.raises(tt.CancelledError):
+            tt.selftest.wait(seconds=30, tasks=tasks, control=control)
+        end = time.perf_counter()
+        assert control.cancelled
+        # A cancelled control stays so.
+        with pytest.raises(tt.CancelledError):
+            tt.selftest.wait(seconds=30, control=control)
+        controls.append(tt.Control())
+        return end
+
+    assert delay(lambda: controls[-1].cancel(), stopped) < 0.2
 
 
 def test_progress_is_called_from_0_to_1() -> None:
@@ -122,19 +143,12 @@ def test_controls_take_numpy_and_show() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
 @pytest.mark.parametrize("tasks", [1, 4], ids=["on its own thread", "on the pool of threads"])
 def test_ctrl_c_stops_a_running_call(tasks: int) -> None:
-    sent: list[float] = []
+    def stopped() -> float:
+        with pytest.raises(KeyboardInterrupt):
+            tt.selftest.wait(seconds=30, tasks=tasks)
+        return time.perf_counter()
 
-    def interrupt() -> None:
-        time.sleep(0.1)
-        sent.append(time.perf_counter())
-        os.kill(os.getpid(), signal.SIGINT)
-
-    thread = threading.Thread(target=interrupt)
-    thread.start()
-    with pytest.raises(KeyboardInterrupt):
-        tt.selftest.wait(seconds=30, tasks=tasks)
-    assert time.perf_counter() - sent[0] < 0.2
-    thread.join()
+    assert delay(lambda: os.kill(os.getpid(), signal.SIGINT), stopped) < 0.2
     assert tt.selftest.wait(seconds=0.0).word == "done"
 
 

@@ -8,6 +8,7 @@ import json
 import pickle
 import subprocess
 import sys
+from decimal import Decimal
 
 import duckdb
 import numpy as np
@@ -95,6 +96,21 @@ def test_a_column_is_a_numpy_array(table: tt.Table) -> None:
     assert np.asarray(table["tags"]).tolist() == COLUMNS["tags"]
 
 
+def test_money_and_times_come_out_exactly() -> None:
+    utc = dt.timezone.utc
+    columns = {
+        "money": [Decimal("99999999999999.9999"), None, Decimal("-0.0001")],
+        "at": [dt.datetime(2026, 1, 31, 12, tzinfo=utc), None, dt.datetime(1, 1, 1, tzinfo=utc)],
+        "local": [dt.datetime(2026, 1, 31, 12, 0, 0, 1), None, dt.datetime(9999, 12, 31)],
+    }
+    table = tt.Table(columns)
+    assert table.to_pydict() == columns
+    assert table.to_pandas()["at"].dtype == "datetime64[us, UTC]"
+    assert table.to_pandas()["local"][0] == columns["local"][0]
+    assert np.isnat(table["at"].to_numpy()).tolist() == [False, True, False]
+    assert tt.Table(table.to_pandas()).to_pydict() == columns
+
+
 def test_a_slice_shares_the_rows(table: tt.Table) -> None:
     assert table.slice(1)["shop"].to_pylist() == ["Bo", None]
     assert table.slice(1, 1)["shop"].to_pylist() == ["Bo"]
@@ -151,6 +167,8 @@ def test_the_text_is_aligned_and_short(table: tt.Table) -> None:
         ([float("inf"), 1.5], ["inf", "1.5"]),
         ([1 / 3], ["0.33333"]),
         ([0.0, -0.0], ["0", "-0"]),
+        ([Decimal("1250.5000"), Decimal("-3.0000")], ["1,250.5", "-3.0"]),
+        ([float("nan"), 1.5], ["nan", "1.5"]),
     ],
     ids=repr,
 )

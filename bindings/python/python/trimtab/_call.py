@@ -85,11 +85,13 @@ def run(
 
     What was left at its default does not cross.
     """
-    given = {
-        name: value
-        for name, value in options.items()
-        if defaults is None or value is not defaults[name]
-    }
+    defaults = defaults or {}
+    given = {}
+    for name, value in options.items():
+        # A parameter named like a keyword of Python has a mark of its own.
+        default = defaults[name] if name in defaults else defaults[f"{name}_"]
+        if value is not default:
+            given[name] = value
     outputs = _call(result.operation, inputs, given, control)
     asked = given.get("outputs")
     return result(outputs, None if asked is None else tuple(map(str, asked)))

@@ -136,11 +136,16 @@ def _formatted(values: list[Any]) -> list[str]:
     """Values as texts, numbers with as many decimals as the column needs."""
     floats = [value for value in values if isinstance(value, float) and value - value == 0]
     ordinary = all(value == 0 or 1e-4 <= abs(value) < 1e15 for value in floats)
-    decimals = max((_decimals(value) for value in floats), default=0)
+    decimals = max(
+        (_decimals(value) if isinstance(value, float) else _exact_decimals(value))
+        for value in values or [None]
+    )
     texts = []
     for value in values:
         if isinstance(value, float) and value - value == 0:
             texts.append(f"{value:,.{decimals}f}" if ordinary else f"{value:.5g}")
+        elif hasattr(value, "as_tuple"):
+            texts.append(f"{value:,.{decimals}f}")
         else:
             texts.append(_value(value))
     return texts
@@ -148,8 +153,17 @@ def _formatted(values: list[Any]) -> list[str]:
 
 def _decimals(value: float) -> int:
     """How many decimals show six digits of a number, without zeros at its end."""
+    if value - value != 0:
+        return 0
     most = max(0, min(6, 5 - len(str(int(abs(value)))) + 1))
     return len(f"{value:.{most}f}".rstrip("0").partition(".")[2])
+
+
+def _exact_decimals(value: Any) -> int:
+    """How many decimals a Decimal has, without zeros at its end."""
+    if not hasattr(value, "as_tuple"):
+        return 0
+    return len(f"{value:f}".partition(".")[2].rstrip("0"))
 
 
 def _value(value: Any) -> str:
@@ -161,6 +175,8 @@ def _value(value: Any) -> str:
         return f"{value:,}"
     if isinstance(value, list):
         return f"[{', '.join(map(_value, value))}]"
+    if hasattr(value, "as_tuple"):
+        return f"{value:,f}"
     return str(value).replace("\n", " ")
 
 

@@ -163,8 +163,13 @@ def _series(pandas: Any, native: _internal.Column) -> Any:
     if parts is None:
         return pandas.Series(native.to_pylist(), dtype=None if len(native) else object)
     values, nulls = _values_and_nulls(parts)
-    if values.dtype.kind == "M":
+    if parts[0] == "M4":
         return array(native).astype("datetime64[s]")
+    if native.type_name.startswith("datetime["):
+        zone = native.type_name[len("datetime[") : -1]
+        return pandas.Series(array(native)).dt.tz_localize("UTC").dt.tz_convert(zone)
+    if values.dtype.kind == "M":
+        return array(native)
     if nulls is None or values.dtype.kind == "f":
         return array(native)
     masked = pandas.arrays.BooleanArray if values.dtype.kind == "b" else pandas.arrays.IntegerArray
@@ -176,6 +181,7 @@ def _values_and_nulls(parts: tuple[str, bytearray, bytearray | None]) -> tuple[A
 
     form, data, nulls = parts
     if form == "M4":
+        # Dates are counted in days, of which NumPy has no 32-bit type.
         values = numpy.frombuffer(data, dtype="i4").astype("datetime64[D]")
     else:
         values = numpy.frombuffer(data, dtype=form)
