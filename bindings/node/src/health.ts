@@ -17,7 +17,14 @@ import type { Table, TableInput } from "./table.js";
  * - `"fiscal_quarter"`: A quarter of the fiscal year.
  * - `"fiscal_year"`: A fiscal year, named after the calendar year in which it ends.
  */
-export type StatementsFrequency = "day" | "week" | "month" | "quarter" | "year" | "fiscal_quarter" | "fiscal_year";
+export type StatementsFrequency =
+  | "day"
+  | "week"
+  | "month"
+  | "quarter"
+  | "year"
+  | "fiscal_quarter"
+  | "fiscal_year";
 
 /**
  * The first day of a week.
@@ -30,7 +37,14 @@ export type StatementsFrequency = "day" | "week" | "month" | "quarter" | "year" 
  * - `"saturday"`: Saturday.
  * - `"sunday"`: Sunday.
  */
-export type StatementsWeekStart = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type StatementsWeekStart =
+  | "monday"
+  | "tuesday"
+  | "wednesday"
+  | "thursday"
+  | "friday"
+  | "saturday"
+  | "sunday";
 
 /**
  * A line that accounts are mapped to.
@@ -89,7 +103,49 @@ export type StatementsWeekStart = "monday" | "tuesday" | "wednesday" | "thursday
  * - `"owner_drawings"`: What the owners took out, less what they put in beside capital;
  *   taken away.
  */
-export type StatementsAccountLines = "revenue" | "sales_deductions" | "cost_of_sales" | "other_income" | "personnel" | "premises" | "selling" | "travel" | "professional_fees" | "other_operating_expenses" | "depreciation" | "financial_income" | "financial_expense" | "exceptional_income" | "exceptional_expense" | "income_tax" | "cash" | "short_term_investments" | "receivables" | "inventory" | "prepaid_expenses" | "tax_receivable" | "other_current_assets" | "clearing" | "fixed_assets" | "accumulated_depreciation" | "intangible_assets" | "financial_assets" | "other_noncurrent_assets" | "payables" | "short_term_debt" | "tax_payable" | "payroll_payable" | "deferred_revenue" | "other_current_liabilities" | "long_term_debt" | "provisions" | "other_noncurrent_liabilities" | "share_capital" | "reserves" | "retained_earnings" | "owner_drawings";
+export type StatementsAccountLines =
+  | "revenue"
+  | "sales_deductions"
+  | "cost_of_sales"
+  | "other_income"
+  | "personnel"
+  | "premises"
+  | "selling"
+  | "travel"
+  | "professional_fees"
+  | "other_operating_expenses"
+  | "depreciation"
+  | "financial_income"
+  | "financial_expense"
+  | "exceptional_income"
+  | "exceptional_expense"
+  | "income_tax"
+  | "cash"
+  | "short_term_investments"
+  | "receivables"
+  | "inventory"
+  | "prepaid_expenses"
+  | "tax_receivable"
+  | "other_current_assets"
+  | "clearing"
+  | "fixed_assets"
+  | "accumulated_depreciation"
+  | "intangible_assets"
+  | "financial_assets"
+  | "other_noncurrent_assets"
+  | "payables"
+  | "short_term_debt"
+  | "tax_payable"
+  | "payroll_payable"
+  | "deferred_revenue"
+  | "other_current_liabilities"
+  | "long_term_debt"
+  | "provisions"
+  | "other_noncurrent_liabilities"
+  | "share_capital"
+  | "reserves"
+  | "retained_earnings"
+  | "owner_drawings";
 
 /**
  * An output of `statements`.
@@ -995,8 +1051,21 @@ export interface FitResult {
  *
  * const { quality } = await health.fit(
  *   {
- *     margin: [0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95],
- *     failed: [false, true, true, false, true, true, false, true, false, false, false, false, false, false, false, false, false, false, false, false, true, false, true, true, false, true, true, false, false, false, false, false, false, false, false, false, false, false, false, false, true, true, false, true, true, false, true, true, false, false, false, false, false, false, false, false, false, false, false, false],
+ *     margin: [
+ *       0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6,
+ *       0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25,
+ *       0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9,
+ *       0.95, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55,
+ *       0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95,
+ *     ],
+ *     failed: [
+ *       false, true, true, false, true, true, false, true, false, false, false,
+ *       false, false, false, false, false, false, false, false, false, true,
+ *       false, true, true, false, true, true, false, false, false, false, false,
+ *       false, false, false, false, false, false, false, false, true, true,
+ *       false, true, true, false, true, true, false, false, false, false, false,
+ *       false, false, false, false, false, false, false,
+ *     ],
  *   },
  *   { label: "failed", directions: { margin: "up" } },
  * );
