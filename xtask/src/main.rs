@@ -3,6 +3,7 @@
 
 mod check;
 mod faces;
+mod gates;
 mod generate;
 mod kotlin;
 mod layers;
@@ -125,6 +126,7 @@ fn ci(project: &Project, arguments: &[String]) -> Tally {
     let mut tally = layers::run(project, arguments);
     tally.add(generate::run(project, &["--check".to_owned()]));
     tally.add(check::all(project));
+    tally.add(gates::models(project));
     tally
 }
 

@@ -1,0 +1,35 @@
+//! The gates that need the data of `TRIMTAB_DATA`.
+
+use std::path::PathBuf;
+
+use crate::Project;
+use crate::tally::{Part, Tally, timed};
+use crate::tool;
+
+/// Fits the built-in models anew and compares them with what is committed.
+pub(crate) fn models(project: &Project) -> Tally {
+    const NAME: &str = "built-in models";
+    let data = std::env::var_os("TRIMTAB_DATA")
+        .map_or_else(|| project.root.join("../shared/data"), PathBuf::from);
+    if !data.is_dir() {
+        return Tally::of(Part::missing(
+            NAME,
+            "the folder TRIMTAB_DATA",
+            project.strict,
+        ));
+    }
+    Tally::of(timed(NAME, |part| {
+        let mut cargo = tool::command("cargo", &project.root);
+        cargo.args([
+            "run",
+            "--quiet",
+            "--package",
+            "trimtab-health-training",
+            "--",
+            "--check",
+        ]);
+        tool::run(cargo.env("TRIMTAB_DATA", &data))?;
+        part.passed += 1;
+        Ok(())
+    }))
+}
