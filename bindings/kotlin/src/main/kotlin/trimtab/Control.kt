@@ -37,14 +37,13 @@ public class Control(
 
     /** Runs [work] with the control as it crosses. */
     internal fun <T> use(work: (trimtab.ffi.Control, trimtab.ffi.ProgressListener?) -> T): T {
-        val token = cancel ?: CancelToken()
-        val listener = progress?.let { Listener(it, token) }
+        val listener = progress?.let { Listener(it, cancel ?: CancelToken()) }
         val native =
             trimtab.ffi.Control(
                 timeout?.toDouble(DurationUnit.SECONDS),
                 threads?.let { notNegative("threads", it.toLong()).toUInt() },
                 memoryLimit?.let { notNegative("memory_limit", it).toULong() },
-                token.native,
+                (cancel ?: listener?.token)?.native,
             )
         try {
             return crossing { work(native, listener) }
@@ -58,7 +57,7 @@ public class Control(
         return value
     }
 
-    private class Listener(private val report: (Double) -> Unit, private val token: CancelToken) :
+    private class Listener(private val report: (Double) -> Unit, val token: CancelToken) :
         trimtab.ffi.ProgressListener {
         @Volatile
         var thrown: Throwable? = null
