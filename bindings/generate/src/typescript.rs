@@ -453,9 +453,10 @@ fn example(operation: &Operation, options: &[OptionField]) -> Option<String> {
     let example = operation.example_call()?;
     let (mut arguments, mut named) = (Vec::new(), Vec::new());
     for port in operation.inputs() {
-        match (example.inputs.get(port.name), port.required) {
-            (Some(value), true) => arguments.push(literal(value, 0)),
-            (Some(value), false) => named.push((lower_camel(port.name), literal(value, 1))),
+        let input = example.inputs.get(port.name).map(plain_columns);
+        match (input, port.required) {
+            (Some(value), true) => arguments.push(literal(&value, 0)),
+            (Some(value), false) => named.push((lower_camel(port.name), literal(&value, 1))),
             (None, true) => arguments.push("undefined".to_owned()),
             (None, false) => {}
         }
@@ -474,7 +475,12 @@ fn example(operation: &Operation, options: &[OptionField]) -> Option<String> {
             .into_iter()
             .map(|(name, value)| format!("{}: {value}", key(&name)))
             .collect();
-        arguments.push(format!("{{ {} }}", named.join(", ")));
+        let line = format!("{{ {} }}", named.join(", "));
+        arguments.push(if line.contains('\n') || line.len() > WIDTH - 20 {
+            format!("{{\n  {},\n}}", named.join(",\n  "))
+        } else {
+            line
+        });
     }
     let (engine, function) = (operation.engine(), function_name(operation));
     let output = lower_camel(example.output);
@@ -507,6 +513,19 @@ fn example(operation: &Operation, options: &[OptionField]) -> Option<String> {
     Some(format!(
         "import {{ {engine} }} from \"trimtab\";\n\n{call}\nconsole.log({shown});"
     ))
+}
+
+/// An input of an example with its columns as lists: what names a type in JSON
+/// is read from texts and numbers too.
+fn plain_columns(input: &Json) -> Json {
+    let Json::Object(columns) = input else {
+        return input.clone();
+    };
+    let plain = |column: &Json| column.get("values").unwrap_or(column).clone();
+    columns
+        .iter()
+        .map(|(name, column)| (name.clone(), plain(column)))
+        .collect()
 }
 
 /// A JSON value as TypeScript, an object on several lines where one is too long.
@@ -548,9 +567,10 @@ fn literal(value: &Json, depth: usize) -> String {
                 }
             }
             let lines = lines.iter().filter(|line| !line.is_empty());
-            let lines: String = lines
+            let lines: Vec<String> = lines
                 .map(|line| format!("{space}  {}\n", line.trim_end()))
                 .collect();
+            let lines = lines.concat();
             format!("[\n{lines}{space}]")
         }
         scalar => scalar.to_string(),

@@ -482,14 +482,14 @@ export interface StatementsResult {
  *     name: ["Bank account", "Sales", "Office rent"],
  *     root_type: ["Asset", "Income", "Expense"],
  *   },
- *   { entries: {
- *       date: {
- *         type: "Date32",
- *         values: ["2026-01-15", "2026-01-15", "2026-01-31", "2026-01-31"],
- *       },
+ *   {
+ *     entries: {
+ *       date: ["2026-01-15", "2026-01-15", "2026-01-31", "2026-01-31"],
  *       account_id: ["1", "2", "3", "1"],
  *       amount: [100, -100, 40, -40],
- *     }, frequency: "month" },
+ *     },
+ *     frequency: "month",
+ *   },
  * );
  * console.log(mapping.column("line"));
  * ```
