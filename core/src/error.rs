@@ -175,7 +175,7 @@ impl Error {
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         Self(Box::new(Parts {
             code,
-            message: message.into(),
+            message: bounded(message.into(), LONGEST),
             argument: None,
             column: None,
             row: None,
@@ -285,6 +285,9 @@ impl std::error::Error for Error {
 /// The most characters of a name or value that a message repeats.
 const QUOTED: usize = 80;
 
+/// The most characters of a message, whatever it repeats.
+const LONGEST: usize = 2_000;
+
 /// A name or value in back-quotes, cut to a length that a message can carry.
 pub fn quoted(text: &str) -> String {
     format!("`{}`", clipped(text.to_owned()))
@@ -302,7 +305,12 @@ pub fn quoted_list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 fn clipped(text: String) -> String {
-    match text.char_indices().nth(QUOTED) {
+    bounded(text, QUOTED)
+}
+
+/// The text, cut after so many characters.
+fn bounded(text: String, most: usize) -> String {
+    match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
     }

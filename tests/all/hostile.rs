@@ -244,7 +244,16 @@ fn every_declaration_is_complete() {
 #[test]
 fn every_output_survives_the_crossing_as_a_stream() {
     for operation in operations() {
-        let outputs = call(operation, "its example", &example_inputs(operation), "").unwrap();
+        let options = operation
+            .example_call()
+            .map_or_else(String::new, |e| e.options.to_string());
+        let outputs = call(
+            operation,
+            "its example",
+            &example_inputs(operation),
+            &options,
+        )
+        .unwrap();
         for (name, value) in outputs.iter() {
             if let Value::Table(table) = value {
                 let back = table_from_ipc(table_to_ipc(table).unwrap()).unwrap();
