@@ -33,7 +33,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("trimtab-generate", &["trimtab", "trimtab-bindings"]),
     (
         "trimtab-health-training",
-        &["trimtab-core", "trimtab-health"],
+        &["trimtab-core", "trimtab-health", "trimtab-numerics"],
     ),
     ("trimtab-test-support", &["trimtab-core"]),
     (

@@ -121,6 +121,7 @@ fn files(operations: &[&Operation], selftest: bool) -> Vec<File> {
             typescript::engines(&engines),
         ));
         files.push(("bindings/node/src/codes.ts".into(), typescript::codes()));
+        files.push(("docs/reference/books.md".into(), reference::books()));
         files.push(("docs/reference/errors.md".into(), reference::errors()));
         files.push((LOCK.into(), lock::lock(operations)));
     }

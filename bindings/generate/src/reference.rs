@@ -4,7 +4,13 @@ use std::fmt::Write as _;
 
 use trimtab::{Code, ColumnSpec, ExtraColumns, Operation, Port, PortKind};
 
+use trimtab::books::Books;
+
 use crate::options::{Choice, OptionField, OptionKind, options_of};
+
+/// The head of a table of columns.
+const COLUMNS: &str =
+    "| column | type | unit | null | meaning |\n| --- | --- | --- | --- | --- |\n";
 
 /// The page of one engine.
 pub(crate) fn page(engine: &str, operations: &[&Operation]) -> String {
@@ -38,6 +44,24 @@ pub(crate) fn errors() -> String {
             code.kind().as_str(),
             code.meaning()
         );
+    }
+    page
+}
+
+/// The tables of the books.
+pub(crate) fn books() -> String {
+    let mut page = String::from(
+        "# The books\n\nThe canonical tables that connectors fill and engines read. Each is optional: \
+         what is there is used, and what is not is said.\n",
+    );
+    for name in Books::TABLES {
+        let Ok(spec) = Books::spec(name) else {
+            continue;
+        };
+        let _ = write!(page, "\n## {name}\n\n{}\n\n{COLUMNS}", Books::summary(name));
+        for column in &spec.columns {
+            write_column(&mut page, column);
+        }
     }
     page
 }
@@ -91,9 +115,8 @@ fn write_port(page: &mut String, port: &Port) {
             if !spec.order.is_empty() {
                 let _ = write!(page, " Rows are ordered {}.", spec.order);
             }
-            page.push_str(
-                "\n\n| column | type | unit | null | meaning |\n| --- | --- | --- | --- | --- |\n",
-            );
+            page.push_str("\n\n");
+            page.push_str(COLUMNS);
             for column in &spec.columns {
                 write_column(page, column);
             }
