@@ -2,6 +2,7 @@
 //! and the sources generated from the operations that exist for tests alone.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::Project;
 use crate::tally::{Tally, timed};
@@ -10,18 +11,31 @@ use crate::tool;
 /// Builds every face and generates what their tests import.
 pub(crate) fn build(project: &Project) -> Tally {
     Tally::of(timed("build of the faces", |part| {
-        let mut cargo = tool::command("cargo", &project.root);
-        tool::run(cargo.args(["build", "--workspace", "--all-features"]))?;
+        workspace(project)?;
         generate(project)?;
         part.passed += 1;
         Ok(())
     }))
 }
 
+/// Builds all there is, tests included.
+///
+/// Each call of cargo that selects other packages or targets gives the shared
+/// dependencies other features and builds them anew, so that every command
+/// here asks for the same.
+pub(crate) fn workspace(project: &Project) -> Result<(), String> {
+    let mut cargo = tool::command("cargo", &project.root);
+    tool::run(cargo.args(["build", "--workspace", "--all-features", "--all-targets"]))
+}
+
+/// A program of the workspace, once [`workspace`] has built it.
+pub(crate) fn program(project: &Project, name: &str) -> Command {
+    tool::command(project.target.join("debug").join(name), &project.root)
+}
+
 /// Generates what the faces' tests import.
 pub(crate) fn generate(project: &Project) -> Result<(), String> {
-    let program = project.target.join("debug/trimtab-generate");
-    let mut generate = tool::command(program, &project.root);
+    let mut generate = program(project, "trimtab-generate");
     tool::run(generate.arg(generated(project)).arg("--selftest"))
 }
 

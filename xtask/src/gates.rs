@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::Project;
+use crate::faces;
 use crate::tally::{Part, Tally, timed};
 use crate::tool;
 
@@ -19,16 +20,9 @@ pub(crate) fn models(project: &Project) -> Tally {
         ));
     }
     Tally::of(timed(NAME, |part| {
-        let mut cargo = tool::command("cargo", &project.root);
-        cargo.args([
-            "run",
-            "--quiet",
-            "--package",
-            "trimtab-health-training",
-            "--",
-            "--check",
-        ]);
-        tool::run(cargo.env("TRIMTAB_DATA", &data))?;
+        faces::workspace(project)?;
+        let mut training = faces::program(project, "trimtab-health-training");
+        tool::run(training.arg("--check").env("TRIMTAB_DATA", &data))?;
         part.passed += 1;
         Ok(())
     }))

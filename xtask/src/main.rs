@@ -111,12 +111,13 @@ fn main() -> ExitCode {
 }
 
 fn test(project: &Project, _: &[String]) -> Tally {
-    let mut tally = rust::test(project);
-    let built = faces::build(project);
-    let ready = built.failed() == 0;
-    tally.add(built);
+    let mut tally = faces::build(project);
+    if tally.failed() > 0 {
+        return tally;
+    }
+    tally.add(rust::test(project));
     let faces = [python::test, node::test, swift::test, kotlin::test];
-    for face in faces.into_iter().filter(|_| ready) {
+    for face in faces {
         tally.add(face(project));
     }
     tally

@@ -13,18 +13,9 @@ pub(crate) enum Language {
     Kotlin,
 }
 
-/// Builds what the tests of the two packages need, without the other faces.
+/// Builds what the tests of the two packages need, and the rest with it.
 pub(crate) fn build(project: &Project) -> Result<(), String> {
-    let mut cargo = tool::command("cargo", &project.root);
-    cargo.args(["build", "--all-features"]);
-    for package in [
-        "trimtab-uniffi",
-        "trimtab-uniffi-bindgen",
-        "trimtab-generate",
-    ] {
-        cargo.args(["--package", package]);
-    }
-    tool::run(&mut cargo)?;
+    faces::workspace(project)?;
     faces::generate(project)
 }
 
@@ -34,8 +25,7 @@ pub(crate) fn bindgen(project: &Project, language: Language, out: &Path) -> Resu
         Language::Swift => "swift",
         Language::Kotlin => "kotlin",
     };
-    let bindgen = project.target.join("debug/uniffi-bindgen");
-    let mut bindgen = tool::command(bindgen, &project.root);
+    let mut bindgen = faces::program(project, "uniffi-bindgen");
     bindgen.arg(faces::library(project, "trimtab_uniffi"));
     tool::run(bindgen.arg(name).arg(out))
 }
