@@ -103,6 +103,7 @@ impl Control {
     }
 
     /// Whether the host watches the call.
+    #[cfg(feature = "parallel")]
     pub(crate) fn is_watched(&self) -> bool {
         self.watch.is_some()
     }

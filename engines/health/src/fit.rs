@@ -531,9 +531,9 @@ fn intercept(positive: &[bool], offsets: &[f64], weights: &[f64]) -> f64 {
     for _ in 0..60 {
         let middle = 0.5 * (low + high);
         if excess(middle) < 0.0 {
-            low = middle
+            low = middle;
         } else {
-            high = middle
+            high = middle;
         }
     }
     0.5 * (low + high)

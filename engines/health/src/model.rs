@@ -184,7 +184,10 @@ impl HealthModel {
             ));
         }
         let numbers = [self.intercept, self.scale.middle];
-        if !numbers.iter().all(|x| x.abs() < 1e6) || !(self.intercept_error >= 0.0) {
+        if !numbers.iter().all(|x| x.abs() < 1e6)
+            || self.intercept_error.is_nan()
+            || self.intercept_error < 0.0
+        {
             return Err("has an intercept or a middle of the scale out of range".into());
         }
         if !(self.scale.points > 0.0 && self.scale.points < 1e4) {
@@ -208,8 +211,8 @@ impl HealthModel {
         }
         let mut names: Vec<&str> = self.inputs.iter().map(|i| i.name.as_str()).collect();
         names.sort_unstable();
-        if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(format!("has the input `{}` twice", pair[0]));
+        if let Some((name, _)) = names.iter().zip(names.iter().skip(1)).find(|(a, b)| a == b) {
+            return Err(format!("has the input `{name}` twice"));
         }
         let triangle = self.covariance.iter().enumerate();
         if self.covariance.len() != self.inputs.len()

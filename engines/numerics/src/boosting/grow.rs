@@ -176,8 +176,9 @@ impl<'a> Grower<'a> {
                 Some(true) => blank,
                 _ => [0.0; 3],
             };
-            for bin in 1..histogram.len() - 1 {
-                left = plus(left, histogram[bin]);
+            let last = histogram.len() - 1;
+            for (bin, sums) in histogram.iter().enumerate().take(last).skip(1) {
+                left = plus(left, *sums);
                 let right = minus(parent, left);
                 let least = best.as_ref().map_or(self.options.min_gain, |b| b.gain);
                 if let Some(gain) = self.gain(input, parent, left, right, leaf.bounds)
