@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use trimtab::Issue;
 use trimtab::books::{Books, Checks};
 use trimtab::report::{Block, Chapter, Sentence, Tone};
-use trimtab::{Issue, Result};
 
 /// What a table that is not there would add.
 const ADDS: &[(&str, &str)] = &[
@@ -57,7 +57,7 @@ pub(crate) fn span(books: &Books) -> Option<String> {
 }
 
 /// The chapter.
-pub(crate) fn chapter(books: &Books) -> Result<Chapter> {
+pub(crate) fn chapter(books: &Books) -> Chapter {
     let rows = books
         .iter()
         .map(|(name, table)| {
@@ -101,7 +101,7 @@ pub(crate) fn chapter(books: &Books) -> Result<Chapter> {
             items: missing,
         });
     }
-    Ok(chapter)
+    chapter
 }
 
 /// The first few issues of each kind, and how many more there are.

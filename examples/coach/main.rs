@@ -40,7 +40,7 @@ fn run(folder: &Path) -> Result<(), String> {
     step("reading the books");
     let books = load::books(folder)?;
     step("checking them");
-    let data = data::chapter(&books).map_err(|error| error.to_string())?;
+    let data = data::chapter(&books);
     step("drawing up the statements");
     let statements =
         statements::chapter(&books, &Control::new()).map_err(|error| error.to_string())?;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use trimtab::arrow::array::{Array as _, AsArray as _};
+use trimtab::arrow::array::AsArray as _;
 use trimtab::arrow::datatypes::Decimal128Type;
 use trimtab::books::Books;
 use trimtab::calendar::Frequency;

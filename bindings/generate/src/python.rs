@@ -723,10 +723,11 @@ fn assignment(name: &str, value: &str) -> String {
 fn statement(code: &str) -> String {
     let lines = broken(code, 0);
     let prompts = std::iter::once(">>>").chain(std::iter::repeat("..."));
-    prompts
-        .zip(&lines)
-        .map(|(prompt, line)| format!("{prompt} {line}\n"))
-        .collect()
+    let mut text = String::new();
+    for (prompt, line) in prompts.zip(&lines) {
+        let _ = writeln!(text, "{prompt} {line}");
+    }
+    text
 }
 
 /// Code broken after the commas of its brackets: values side by side as long
