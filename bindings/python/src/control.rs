@@ -105,7 +105,8 @@ fn with_signals(control: Control, interruption: Interruption) -> Control {
     let clock = Clock::starting_after(SIGNALS);
     let stop = control.clone();
     control.watch(move || {
-        if !clock.is_due() || std::thread::current().id() != caller {
+        // In this order: other threads must not use up the caller's turns.
+        if std::thread::current().id() != caller || !clock.is_due() {
             return;
         }
         #[expect(
