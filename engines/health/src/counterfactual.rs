@@ -2,7 +2,7 @@
 
 use crate::curve::Place;
 use crate::model::Direction;
-use crate::scorer::{Answer, Row, Scorer};
+use crate::scorer::{Answer, Coverage, Row, Scorer};
 
 /// The most options a business.
 pub(crate) const OPTIONS: usize = 3;
@@ -31,6 +31,8 @@ pub(crate) struct Remedy {
 #[derive(Clone, Copy, Debug)]
 struct Lever {
     input: usize,
+    /// The weight of its contribution.
+    weight: f64,
     place: Place,
     points: i64,
     level: f64,
@@ -49,22 +51,22 @@ struct Lever {
 pub(crate) fn remedies(
     scorer: &Scorer,
     row: &Row,
+    coverage: &Coverage,
     answer: &Answer,
     gap: i64,
     levers: &mut Levers,
 ) -> Vec<Remedy> {
-    levers.fill(scorer, row, answer);
-    let gain = answer.coverage.gain;
+    levers.fill(scorer, row, coverage, answer);
     let mut found: Vec<Remedy> = levers
         .of_room(gap)
-        .filter_map(|lever| lever.change(scorer, gain, gap))
+        .filter_map(|lever| lever.change(scorer, gap))
         .map(|change| Remedy {
             changes: [Some(change), None],
             cost: change.cost,
         })
         .collect();
     if found.len() < OPTIONS {
-        pairs(scorer, gain, gap, levers.widest_below(gap), &mut found);
+        pairs(scorer, gap, levers.widest_below(gap), &mut found);
     }
     found.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     found.truncate(OPTIONS);
@@ -76,17 +78,20 @@ pub(crate) fn remedies(
 pub(crate) struct Levers(Vec<Lever>);
 
 impl Levers {
-    fn fill(&mut self, scorer: &Scorer, row: &Row, answer: &Answer) {
+    fn fill(&mut self, scorer: &Scorer, row: &Row, coverage: &Coverage, answer: &Answer) {
         self.0.clear();
-        for ((&input, place), &points) in row.known.iter().zip(&row.places).zip(&answer.points) {
+        let known = row.known.iter().zip(&row.places);
+        let known = known.zip(&answer.points).zip(&coverage.weights);
+        for (((&input, place), &points), &weight) in known {
             let curve = &scorer.curves[input];
             let (Some(place), false) = (*place, curve.direction == Direction::Free) else {
                 continue;
             };
-            let room = scorer.hundredths(answer.coverage.gain * curve.best()) - points;
+            let room = scorer.hundredths(weight * curve.best()) - points;
             if room > 0 {
                 self.0.push(Lever {
                     input,
+                    weight,
                     place,
                     points,
                     level: curve.level(place),
@@ -111,14 +116,14 @@ impl Levers {
 
 impl Lever {
     /// The least change that adds `wanted` hundredths.
-    fn change(&self, scorer: &Scorer, gain: f64, wanted: i64) -> Option<Change> {
+    fn change(&self, scorer: &Scorer, wanted: i64) -> Option<Change> {
         let curve = &scorer.curves[self.input];
         // Points are rounded: half a hundredth less is enough, a little more is
         // safe against rounding of the value itself.
         let needed = (self.points + wanted) as f64 - 0.5;
-        let contribution = scorer.contribution_of(needed + 0.01) / gain;
+        let contribution = scorer.contribution_of(needed + 0.01) / self.weight;
         let (to, level) = curve.reaching(self.place, contribution.min(curve.best()))?;
-        let reached = scorer.hundredths(gain * curve.value(curve.place(to)));
+        let reached = scorer.hundredths(self.weight * curve.value(curve.place(to)));
         let points = reached - self.points;
         (points >= wanted).then_some(Change {
             input: self.input,
@@ -129,28 +134,22 @@ impl Lever {
     }
 }
 
-fn pairs(scorer: &Scorer, gain: f64, gap: i64, levers: &[Lever], found: &mut Vec<Remedy>) {
+fn pairs(scorer: &Scorer, gap: i64, levers: &[Lever], found: &mut Vec<Remedy>) {
     for (i, first) in levers.iter().enumerate() {
         for second in &levers[i + 1..] {
             if first.room + second.room >= gap {
-                found.extend(best_pair(scorer, gain, gap, first, second));
+                found.extend(best_pair(scorer, gap, first, second));
             }
         }
     }
 }
 
 /// The cheapest pair that stops its first input at a knot.
-fn best_pair(
-    scorer: &Scorer,
-    gain: f64,
-    gap: i64,
-    first: &Lever,
-    second: &Lever,
-) -> Option<Remedy> {
+fn best_pair(scorer: &Scorer, gap: i64, first: &Lever, second: &Lever) -> Option<Remedy> {
     let curve = &scorer.curves[first.input];
     let mut best: Option<Remedy> = None;
     for (value, level) in curve.stops(first.place) {
-        let part = scorer.hundredths(gain * value) - first.points;
+        let part = scorer.hundredths(first.weight * value) - first.points;
         if part <= 0 || part >= gap || gap - part > second.room {
             continue;
         }
@@ -159,8 +158,8 @@ fn best_pair(
             break;
         }
         let changes = [
-            first.change(scorer, gain, part),
-            second.change(scorer, gain, gap - part),
+            first.change(scorer, part),
+            second.change(scorer, gap - part),
         ];
         if let [Some(a), Some(b)] = changes
             && best.is_none_or(|best| a.cost + b.cost < best.cost)

@@ -89,8 +89,8 @@ impl Default for FitSettings {
             training: TrainingRecord::default(),
             folds: 5,
             seed: 0,
-            smooth_share: 0.5,
-            penalty: 48.0,
+            smooth_share: 0.85,
+            penalty: 40.0,
             bags: 4,
             rounds: 200,
         }
@@ -561,7 +561,8 @@ fn unseen_logits(sample: &Sample<'_>, fits: &[Additive], folds: &[usize]) -> Vec
 fn probability(scorer: &Scorer, value: impl Fn(usize) -> f64) -> f64 {
     let (mut row, mut answer) = (Row::default(), Answer::default());
     scorer.read(&mut row, value, |_| true);
-    scorer.answer(&row, 0.0, &mut answer);
+    let coverage = scorer.coverage(&row);
+    scorer.answer(&row, &coverage, 0.0, &mut answer);
     answer.probability[0].clamp(1e-12, 1.0 - 1e-12)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! - [`statements`]: the profit and loss, the balance sheet and the cash flow
 //!   that books hold.
+//! - [`ratios`]: the inputs of a score from statements.
 //! - [`score`]: a score from 0 to 100 for each business, the points of each
 //!   input, what is missing, and what would reach the next band.
 //! - [`fit`]: a model from a host's own labelled table.
@@ -14,9 +15,11 @@ mod fit;
 mod fit_operation;
 mod inputs;
 mod model;
+mod ratios;
 mod score;
 mod score_tables;
 mod scorer;
+mod stand_in;
 mod statements;
 
 use trimtab_core::Operation;
@@ -28,6 +31,7 @@ pub use model::{
     Band, Calibration, Direction, HealthModel, MODEL_KIND, MODEL_VERSION, ModelInput, Scale,
     TrainingRecord,
 };
+pub use ratios::{Ratios, RatiosOptions, RatiosOutput, ratios};
 pub use score::{HealthModelName, HealthScores, ScoreOptions, ScoreOutput, score};
 pub use statements::{
     LINES, Line, Statement, StatementOutput, Statements, StatementsOptions, statements,
@@ -38,6 +42,7 @@ pub use statements::{
 pub fn operations() -> Vec<Operation> {
     vec![
         statements_operation(),
+        ratios::operation(),
         score::operation(),
         fit_operation::operation(),
     ]

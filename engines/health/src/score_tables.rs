@@ -1,6 +1,8 @@
 //! The outputs of `health.score`, a block of rows at a time.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use trimtab_core::arrow::array::{
@@ -12,7 +14,7 @@ use trimtab_core::{
 
 use crate::counterfactual::{Levers, Remedy, remedies};
 use crate::score::{Firms, ScoreOutput, id};
-use crate::scorer::{Answer, Row, Scorer};
+use crate::scorer::{Answer, Coverage, Row, Scorer};
 
 /// The row of `points` that is not an input: the score before any input.
 const BASE: &str = "base";
@@ -164,6 +166,8 @@ pub(crate) struct Block<'a> {
     firms: &'a Firms,
     shift: f64,
     issues: Vec<Issue>,
+    /// What each set of known inputs says of the whole, once it was met.
+    met: BTreeMap<Vec<usize>, Rc<Coverage>>,
 }
 
 impl<'a> Block<'a> {
@@ -173,6 +177,7 @@ impl<'a> Block<'a> {
             firms,
             shift,
             issues: Vec::new(),
+            met: BTreeMap::new(),
         }
     }
 
@@ -195,18 +200,19 @@ impl<'a> Block<'a> {
             if !self.read(i, &mut row) {
                 continue;
             }
-            self.scorer.answer(&row, self.shift, &mut answer);
+            let coverage = self.coverage(&row);
+            self.scorer.answer(&row, &coverage, self.shift, &mut answer);
             if let Some(columns) = &mut scores {
-                self.scores(i, &answer, columns);
+                self.scores(i, &coverage, &answer, columns);
             }
             if let Some(columns) = &mut points {
                 self.points(i, &row, &answer, columns);
             }
             if let Some(columns) = &mut missing {
-                self.missing(i, &row, &answer, columns);
+                self.missing(i, &row, &coverage, &answer, columns);
             }
             if let Some(columns) = &mut counterfactuals {
-                self.counterfactuals(i, &row, &answer, &mut levers, columns);
+                self.counterfactuals(i, &row, &coverage, &answer, &mut levers, columns);
             }
         }
         Ok(Written {
@@ -237,6 +243,19 @@ impl<'a> Block<'a> {
             self.issues.push(issue.unit(id(&self.firms.ids, i)).row(i));
         }
         true
+    }
+
+    fn coverage(&mut self, row: &Row) -> Rc<Coverage> {
+        /// A table of random blanks has a new set in every row.
+        const KEPT: usize = 256;
+        if let Some(met) = self.met.get(&row.missing) {
+            return Rc::clone(met);
+        }
+        let coverage = Rc::new(self.scorer.coverage(row));
+        if self.met.len() < KEPT {
+            self.met.insert(row.missing.clone(), Rc::clone(&coverage));
+        }
+        coverage
     }
 
     /// The inputs that do not apply; `None` if one of them has a value.
@@ -272,7 +291,7 @@ impl<'a> Block<'a> {
         Some(excluded)
     }
 
-    fn scores(&self, i: usize, answer: &Answer, columns: &mut Columns) {
+    fn scores(&self, i: usize, coverage: &Coverage, answer: &Answer, columns: &mut Columns) {
         let model = &self.scorer.model;
         columns.keys(self.firms, i);
         columns.numbers[0].append_value(points(answer.score));
@@ -280,7 +299,7 @@ impl<'a> Block<'a> {
         for (column, p) in columns.numbers[1..4].iter_mut().zip(answer.probability) {
             column.append_value(p);
         }
-        columns.numbers[4].append_value(answer.coverage.confidence);
+        columns.numbers[4].append_value(coverage.confidence);
     }
 
     fn points(&self, i: usize, row: &Row, answer: &Answer, columns: &mut Columns) {
@@ -302,10 +321,17 @@ impl<'a> Block<'a> {
         }
     }
 
-    fn missing(&self, i: usize, row: &Row, answer: &Answer, columns: &mut Columns) {
+    fn missing(
+        &self,
+        i: usize,
+        row: &Row,
+        coverage: &Coverage,
+        answer: &Answer,
+        columns: &mut Columns,
+    ) {
         for &j in &row.missing {
             let input = &self.scorer.model.inputs[j];
-            let reach = self.scorer.reach_of(j, row, answer);
+            let reach = self.scorer.reach_of(j, row, coverage, answer);
             columns.keys(self.firms, i);
             columns.texts[0].append_value(&input.name);
             columns.texts[1].append_value(&input.pillar);
@@ -319,6 +345,7 @@ impl<'a> Block<'a> {
         &self,
         i: usize,
         row: &Row,
+        coverage: &Coverage,
         answer: &Answer,
         levers: &mut Levers,
         columns: &mut Columns,
@@ -328,7 +355,7 @@ impl<'a> Block<'a> {
         };
         // What `limit` holds back has to be made good too.
         let gap = from - (answer.score - answer.limit);
-        let found = remedies(self.scorer, row, answer, gap, levers);
+        let found = remedies(self.scorer, row, coverage, answer, gap, levers);
         for (option, remedy) in (1..).zip(&found) {
             self.remedy(i, option, answer, remedy, columns);
         }

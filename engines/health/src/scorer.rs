@@ -1,21 +1,16 @@
 //! The arithmetic of a score: from a row of inputs to points that add up.
-//!
-//! Symbols: *S* the sum of all curves, *S_P* that of the inputs present,
-//! *C* their covariance, *c* = Cov(*S*, *S_P*), *v* = Var(*S_P*),
-//! *β* = *c*/*v*, *r* = Var(*S* − *β S_P*).
 
 use trimtab_numerics::sigmoid;
 
 use crate::curve::{Curve, Place};
 use crate::model::HealthModel;
+use crate::stand_in::{Covariance, StandIn};
 
 /// The slope of a normal distribution function that stands for the logistic
 /// one: E sigmoid(z + ε) ≈ sigmoid(z / √(1 + π σ² / 8)) (MacKay 1992).
 const LOGISTIC_NORMAL: f64 = std::f64::consts::PI / 8.0;
 /// The half-width of a 90 % interval in standard errors.
 const NINETY: f64 = 1.644_853_626_951_472_6;
-/// The most that a present input may stand for absent ones.
-const LARGEST_GAIN: f64 = 3.0;
 
 /// A model in the form that scoring needs.
 #[derive(Clone, Debug)]
@@ -24,10 +19,7 @@ pub(crate) struct Scorer {
     pub(crate) curves: Vec<Curve>,
     /// The contributions of the 5 % and 95 % points, by input.
     reach: Vec<[f64; 2]>,
-    covariance: Vec<f64>,
-    /// The row sums of the covariance.
-    sums: Vec<f64>,
-    variance: f64,
+    covariance: Covariance,
     base_health: f64,
 }
 
@@ -44,17 +36,16 @@ pub(crate) struct Row {
 }
 
 /// What a set of known inputs says of the whole.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Coverage {
-    c: f64,
-    v: f64,
+    stand_in: StandIn,
     /// The weight of each known contribution in the expected health.
-    pub(crate) gain: f64,
+    pub(crate) weights: Vec<f64>,
     /// The expected health where every known contribution is 0.
     offset: f64,
     /// The variance of the health that stays unknown.
     left: f64,
-    /// The squared correlation of the known part with the whole.
+    /// The share of the variance of health that the known inputs explain.
     pub(crate) confidence: f64,
 }
 
@@ -67,33 +58,19 @@ pub(crate) struct Answer {
     pub(crate) points: Vec<i64>,
     /// What keeps the score within 0 and 100.
     pub(crate) limit: i64,
-    pub(crate) coverage: Coverage,
     /// The probability of the outcome and its 90 % interval.
     pub(crate) probability: [f64; 3],
 }
 
 impl Scorer {
     pub(crate) fn new(model: HealthModel) -> Self {
-        let p = model.inputs.len();
         let curves: Vec<Curve> = model.inputs.iter().map(Curve::new).collect();
-        let mut covariance = vec![0.0; p * p];
-        for (j, row) in model.covariance.iter().enumerate() {
-            for (k, &c) in row.iter().enumerate() {
-                covariance[j * p + k] = c;
-                covariance[k * p + j] = c;
-            }
-        }
-        let sums: Vec<f64> = (0..p)
-            .map(|j| covariance[j * p..(j + 1) * p].iter().sum())
-            .collect();
         Self {
             reach: curves.iter().map(Curve::reach).collect(),
-            variance: sums.iter().sum::<f64>().max(0.0),
+            covariance: Covariance::new(&model.covariance),
             base_health: -logit(model.base_rate),
             model,
             curves,
-            covariance,
-            sums,
         }
     }
 
@@ -125,82 +102,41 @@ impl Scorer {
 
     /// What the known inputs say of the whole.
     pub(crate) fn coverage(&self, row: &Row) -> Coverage {
-        let c: f64 = row.known.iter().map(|&j| self.sums[j]).sum();
-        // Var(S_P) from the smaller of the two sets.
-        let v = if row.missing.is_empty() {
-            self.variance
-        } else if row.known.len() < row.missing.len() {
-            self.block(&row.known)
-        } else {
-            let lost: f64 = row.missing.iter().map(|&j| self.sums[j]).sum();
-            self.variance - 2.0 * lost + self.block(&row.missing)
-        };
-        self.covered(c, v, row.missing.is_empty())
+        self.covered(self.covariance.stand_in(&row.known, &row.missing))
     }
 
-    fn covered(&self, c: f64, v: f64, complete: bool) -> Coverage {
-        let complete_offset = self.model.intercept;
-        let floor = 1e-9 * self.variance;
-        if complete || self.variance <= 0.0 {
-            return Coverage {
-                c,
-                v,
-                gain: 1.0,
-                offset: complete_offset,
-                left: 0.0,
-                confidence: f64::from(u8::from(complete)),
-            };
-        }
-        let beta = if v > floor {
-            (c / v).clamp(0.0, LARGEST_GAIN)
-        } else {
-            0.0
-        };
-        let r = (self.variance - 2.0 * beta * c + beta * beta * v).clamp(0.0, self.variance);
+    /// Draws the expected health towards the base rate by what stays unknown.
+    fn covered(&self, stand_in: StandIn) -> Coverage {
+        let variance = self.covariance.total();
         let shrink = |r: f64| 1.0 / (1.0 + LOGISTIC_NORMAL * r).sqrt();
+        let left = stand_in.left;
         // The offset runs from the intercept to the base rate as less is known,
         // as the shrinking of a normal S would make it.
-        let unknown = (1.0 - shrink(r)) / (1.0 - shrink(self.variance));
-        let confidence = if v > floor && c > 0.0 {
-            (c * c / (v * self.variance)).min(1.0)
-        } else {
-            0.0
+        let unknown = match variance > 0.0 {
+            true => (1.0 - shrink(left)) / (1.0 - shrink(variance)),
+            false => 0.0,
         };
         Coverage {
-            c,
-            v,
-            gain: beta * shrink(r),
-            offset: complete_offset + (self.base_health - complete_offset) * unknown,
-            left: r * shrink(r) * shrink(r),
-            confidence,
+            weights: stand_in.weights.iter().map(|w| w * shrink(left)).collect(),
+            offset: self.model.intercept + (self.base_health - self.model.intercept) * unknown,
+            left: left * shrink(left) * shrink(left),
+            confidence: stand_in.explained,
+            stand_in,
         }
-    }
-
-    fn block(&self, set: &[usize]) -> f64 {
-        let p = self.sums.len();
-        let row = |&j: &usize| -> f64 {
-            let row = &self.covariance[j * p..(j + 1) * p];
-            set.iter().map(|&k| row[k]).sum()
-        };
-        set.iter().map(row).sum()
     }
 
     /// The score, its points and its probability; `shift` is what the wanted
     /// base rate adds to the log-odds of the outcome.
-    pub(crate) fn answer(&self, row: &Row, shift: f64, answer: &mut Answer) {
-        let coverage = self.coverage(row);
-        answer.coverage = coverage;
+    pub(crate) fn answer(&self, row: &Row, coverage: &Coverage, shift: f64, answer: &mut Answer) {
         answer.base = self.base_points(coverage);
         answer.points.clear();
         let (mut health, mut squared_error) = (coverage.offset, self.model.intercept_error.powi(2));
-        for (&j, place) in row.known.iter().zip(&row.places) {
-            let contribution = self.contribution(j, *place);
-            answer
-                .points
-                .push(self.hundredths(coverage.gain * contribution));
-            health += coverage.gain * contribution;
+        for ((&j, place), weight) in row.known.iter().zip(&row.places).zip(&coverage.weights) {
+            let contribution = weight * self.contribution(j, *place);
+            answer.points.push(self.hundredths(contribution));
+            health += contribution;
             let error = place.map_or(0.0, |place| self.curves[j].error(place));
-            squared_error += (coverage.gain * error).powi(2);
+            squared_error += (weight * error).powi(2);
         }
         let sum = answer.base + answer.points.iter().sum::<i64>();
         answer.score = sum.clamp(0, 10_000);
@@ -225,31 +161,35 @@ impl Scorer {
         hundredths / (self.model.scale.points * 100.0)
     }
 
-    fn base_points(&self, coverage: Coverage) -> i64 {
+    fn base_points(&self, coverage: &Coverage) -> i64 {
         let above = self.model.scale.points * (coverage.offset - self.base_health);
         to_integer((self.model.scale.middle + above) * 100.0)
     }
 
     /// How the score would change if a missing input came in at the worse and
     /// the better end of the training firms, in hundredths.
-    pub(crate) fn reach_of(&self, input: usize, row: &Row, answer: &Answer) -> [i64; 2] {
-        let p = self.sums.len();
-        let joint = &self.covariance[input * p..(input + 1) * p];
-        let shared: f64 = row.known.iter().map(|&k| joint[k]).sum();
-        let old = answer.coverage;
-        let (c, v) = (
-            old.c + self.sums[input],
-            old.v + 2.0 * shared + joint[input],
-        );
-        let new = self.covered(c, v, row.missing.len() == 1);
+    pub(crate) fn reach_of(
+        &self,
+        input: usize,
+        row: &Row,
+        coverage: &Coverage,
+        answer: &Answer,
+    ) -> [i64; 2] {
+        let joined = self
+            .covariance
+            .joined(&coverage.stand_in, &row.known, input);
+        let new = self.covered(joined);
         let known: f64 = row
             .known
             .iter()
             .zip(&row.places)
-            .map(|(&j, place)| self.contribution(j, *place))
+            .zip(&new.weights)
+            .map(|((&j, place), weight)| weight * self.contribution(j, *place))
             .sum();
+        // INVARIANT: the joined input has the last weight.
+        let own = new.weights.last().copied().unwrap_or(0.0);
         let ends = self.reach[input].map(|end| {
-            let sum = self.base_points(new) + self.hundredths(new.gain * (known + end));
+            let sum = self.base_points(&new) + self.hundredths(known + own * end);
             sum.clamp(0, 10_000) - answer.score
         });
         [ends[0].min(ends[1]), ends[0].max(ends[1])]
@@ -281,7 +221,7 @@ impl HealthModel {
             .map(|i| {
                 let value = |j: usize| columns.get(j).and_then(|c| c.get(i)).copied();
                 scorer.read(&mut row, |j| value(j).unwrap_or(f64::NAN), |_| true);
-                scorer.answer(&row, 0.0, &mut answer);
+                scorer.answer(&row, &scorer.coverage(&row), 0.0, &mut answer);
                 answer.probability[0]
             })
             .collect()

@@ -351,8 +351,8 @@ impl<'a> Fit<'a> {
     /// Shares the penalty out in inverse proportion to each input's spread.
     fn reweight(&mut self, penalty: f64) {
         // Keeps an input without a curve in play: its penalty is at most about
-        // seven times the average.
-        const FLOOR: f64 = 0.15;
+        // ten times the average.
+        const FLOOR: f64 = 0.1;
         let spread: Vec<f64> = (0..self.rises.len()).map(|j| self.spread(j)).collect();
         let mean = spread.iter().sum::<f64>() / spread.len() as f64;
         if mean <= 0.0 {

@@ -60,9 +60,10 @@ pub(crate) fn polish(file: &str) -> Result<Sample, Failure> {
 /// keep their zeros.
 pub(crate) fn without_blank_zeros(mut sample: Sample) -> Sample {
     let find = |name| sample.of(name).unwrap_or(usize::MAX);
-    let [operating, margin, coverage, sales_profit] = [
+    let [operating, margin, repayment, coverage, sales_profit] = [
         "operating_return_on_assets",
         "operating_margin",
+        "debt_to_operating_cash_flow",
         "interest_coverage",
         "sales_profit_to_assets",
     ]
@@ -75,7 +76,7 @@ pub(crate) fn without_blank_zeros(mut sample: Sample) -> Sample {
             continue;
         }
         let no_coverage = zero(value(coverage));
-        for input in [operating, margin] {
+        for input in [operating, margin, repayment] {
             sample.inputs[input].values[row] = f64::NAN;
         }
         if no_coverage {

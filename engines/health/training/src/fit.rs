@@ -83,7 +83,9 @@ fn model(built_in: &BuiltIn) -> Result<HealthModel, Failure> {
 
 /// The settings of the built-in models.
 pub(crate) fn settings() -> FitSettings {
-    FitSettings::default()
+    let mut settings = FitSettings::default();
+    settings.folds = 10;
+    settings
 }
 
 fn record(built_in: &BuiltIn) -> TrainingRecord {
