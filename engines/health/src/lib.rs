@@ -5,6 +5,7 @@
 //! - [`ratios`]: the inputs of a score from statements.
 //! - [`score`]: a score from 0 to 100 for each business, the points of each
 //!   input, what is missing, and what would reach the next band.
+//! - [`recommend`]: what to do, ranked by what the model makes of it.
 //! - [`fit`]: a model from a host's own labelled table.
 //! - [`HealthModel`]: an additive model whose every effect is a curve that one
 //!   can draw, monotone in the direction that accounting gives.
@@ -16,6 +17,7 @@ mod fit_operation;
 mod inputs;
 mod model;
 mod ratios;
+mod recommend;
 mod score;
 mod score_tables;
 mod scorer;
@@ -32,6 +34,7 @@ pub use model::{
     TrainingRecord,
 };
 pub use ratios::{Ratios, RatiosOptions, RatiosOutput, ratios};
+pub use recommend::{RecommendOptions, RecommendOutput, Recommendations, recommend};
 pub use score::{HealthModelName, HealthScores, ScoreOptions, ScoreOutput, score};
 pub use statements::{
     LINES, Line, Statement, StatementOutput, Statements, StatementsOptions, statements,
@@ -44,6 +47,7 @@ pub fn operations() -> Vec<Operation> {
         statements_operation(),
         ratios::operation(),
         score::operation(),
+        recommend::operation(),
         fit_operation::operation(),
     ]
 }

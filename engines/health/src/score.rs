@@ -227,7 +227,7 @@ fn joined(tables: impl Iterator<Item = Table>) -> Result<Table> {
     Table::try_new(Arc::clone(first.schema()), batches.collect())
 }
 
-fn scorer(model: &Named<HealthModelName>) -> Result<Cow<'static, Scorer>> {
+pub(crate) fn scorer(model: &Named<HealthModelName>) -> Result<Cow<'static, Scorer>> {
     match model {
         Named::Name(name) => built_in(*name).map(Cow::Borrowed),
         Named::Document(document) => {
@@ -273,11 +273,11 @@ pub(crate) struct Firms {
     /// By input of the model; `None` where the table lacks the column.
     columns: Vec<Option<Vec<f64>>>,
     /// What concerns the call or a single value.
-    issues: Vec<Issue>,
+    pub(crate) issues: Vec<Issue>,
 }
 
 impl Firms {
-    fn read(ratios: &Table, scorer: &Scorer) -> Result<Self> {
+    pub(crate) fn read(ratios: &Table, scorer: &Scorer) -> Result<Self> {
         static SPEC: LazyLock<TableSpec> = LazyLock::new(ratios_spec);
         let reader = Reader::try_new("ratios", ratios, &SPEC)?;
         let mut firms = Self {
@@ -391,7 +391,7 @@ fn no_inputs(scorer: &Scorer) -> Issue {
     Issue::new(Severity::Warning, "HEALTH_NO_INPUTS", message)
 }
 
-fn ratios_spec() -> TableSpec {
+pub(crate) fn ratios_spec() -> TableSpec {
     let keys = [
         ColumnSpec::new(
             "business_id",

@@ -229,14 +229,6 @@ pub(crate) fn finding(input: &str, sheet: &Sheet, currency: Option<&str>) -> Opt
         "equity_to_fixed_assets" => over(at("total_equity"), fixed(), NO_FIXED),
         "long_term_capital_to_fixed_assets" => over(s.long_term_capital(), fixed(), NO_FIXED),
         "gross_margin" => over(at("gross_profit"), s.sales(), NO_SALES),
-        "liquid_surplus_to_costs" => ratio(
-            s,
-            s.quick_assets().and_then(|quick| Ok(quick - short()?)),
-            s.sales()
-                .and_then(|sales| Ok(sales - s.cash_flow("result_before_tax")?)),
-            Zero::Unknown("sales less profit before tax and depreciation are 0"),
-            Any,
-        ),
         "cost_ratio" => over(s.all_costs(), s.all_income(), NO_SALES),
         "short_liabilities_days" => days(short(), s.sales(), NO_SALES),
         "fixed_asset_turnover" => over(s.sales(), fixed(), NO_FIXED),

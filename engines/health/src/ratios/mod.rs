@@ -1,7 +1,7 @@
 //! The operation `health.ratios`: from statements to the inputs of a score.
 
-mod formulas;
-mod sheet;
+pub(crate) mod formulas;
+pub(crate) mod sheet;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -151,7 +151,7 @@ pub fn ratios(statements: &Table, options: &RatiosOptions, control: &Control) ->
     })
 }
 
-fn as_of(text: Option<&str>) -> Result<Option<Date>> {
+pub(crate) fn as_of(text: Option<&str>) -> Result<Option<Date>> {
     text.map(|text| {
         text.parse().map_err(|_| {
             let shown: String = text.chars().take(40).collect();

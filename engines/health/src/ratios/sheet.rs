@@ -422,6 +422,36 @@ fn totals(pages: &[Page]) -> Amounts {
 }
 
 impl Sheet {
+    /// The sheet after changes of plain lines, results for a year; `None` if it
+    /// lacks one of the lines, or one that a subtotal needs.
+    pub(crate) fn changed(&self, changes: &[(&'static str, f64)]) -> Option<Self> {
+        let mut sheet = self.clone();
+        for (name, change) in changes {
+            let &(at, kind, _) = LINES.get(name)?;
+            let (amount, change) = match kind {
+                Kind::Balance => (sheet.last.get_mut(at)?, *change),
+                Kind::Result => (sheet.results.get_mut(at)?, change / self.to_year()?),
+            };
+            *amount += change;
+        }
+        for (name, plus, minus) in SUBTOTALS {
+            let &(at, kind, _) = LINES.get(name)?;
+            let amounts = match kind {
+                Kind::Balance => &mut sheet.last,
+                Kind::Result => &mut sheet.results,
+            };
+            let sum = |names: &[&str]| names.iter().map(|name| amount(amounts, name)).sum::<f64>();
+            let total = sum(plus) - sum(minus);
+            let known = amounts.get(at).is_some_and(|total| !total.is_nan());
+            match total.is_nan() {
+                true if known => return None,
+                true => {}
+                false => amounts[at] = total,
+            }
+        }
+        Some(sheet)
+    }
+
     /// Whether the line stands on the balance sheet.
     pub(crate) fn is_balance(line: &str) -> bool {
         LINES.get(line).is_some_and(|line| line.1 == Kind::Balance)
