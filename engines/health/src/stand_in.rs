@@ -3,8 +3,10 @@
 //! Symbols: *S* the sum of all contributions, *C* their covariance over the
 //! training firms, *P* the inputs at hand, *w* their weights.
 
-/// How hard the weights are drawn towards 1, in mean variances of an input.
-const PULL: f64 = 0.05;
+/// How hard each weight is drawn towards 1, in variances of its contribution: an
+/// input that adds little beside all the others still speaks for them where it
+/// stands alone.
+const PULL: f64 = 0.1;
 /// A sweep that changes no contribution by more than this share of the spread of
 /// *S* ends the search.
 const TOLERANCE: f64 = 1e-3;
@@ -18,7 +20,6 @@ pub(crate) struct Covariance {
     /// The row sums: Cov(S, fⱼ).
     with_sum: Vec<f64>,
     total: f64,
-    pull: f64,
 }
 
 /// The weights of the inputs at hand in the expectation of *S*, before any
@@ -48,10 +49,8 @@ impl Covariance {
         }
         let row = |j: usize| &entries[j * inputs..(j + 1) * inputs];
         let with_sum: Vec<f64> = (0..inputs).map(|j| row(j).iter().sum()).collect();
-        let variances: f64 = (0..inputs).map(|j| row(j)[j]).sum();
         Self {
             total: with_sum.iter().sum::<f64>().max(0.0),
-            pull: PULL * variances.max(0.0) / inputs as f64,
             inputs,
             with_sum,
             entries,
@@ -63,7 +62,7 @@ impl Covariance {
         self.total
     }
 
-    /// The weights that minimise Var(*S* − Σ_P *w f*) + λ Σ (*w* − 1)², none
+    /// The weights that minimise Var(*S* − Σ_P *w f*) + λ Σ Var(*f*) (*w* − 1)², none
     /// below 0, so that the expected health keeps every direction.
     ///
     /// With all inputs at hand all weights are 1. One weight alone for all
@@ -113,7 +112,8 @@ impl Covariance {
             let mut largest: f64 = 0.0;
             for (i, &k) in known.iter().enumerate() {
                 let variance = self.at(k, k);
-                let curvature = variance + self.pull;
+                let pull = PULL * variance;
+                let curvature = variance + pull;
                 if curvature <= 0.0 {
                     continue;
                 }
@@ -127,7 +127,7 @@ impl Covariance {
                 for (slope, &l) in slopes.iter_mut().zip(known) {
                     *slope -= step * row[l];
                 }
-                slopes[i] -= step * self.pull;
+                slopes[i] -= step * pull;
             }
             if largest < least {
                 break;
@@ -141,7 +141,7 @@ impl Covariance {
         for ((&k, w), slope) in known.iter().zip(&weights).zip(&slopes) {
             shared += w * self.with_sum[k];
             // (C w)ₖ from the slope: what is left of Cov(S, fₖ).
-            own += w * (self.with_sum[k] + self.pull * (1.0 - w) - slope);
+            own += w * (self.with_sum[k] + PULL * self.at(k, k) * (1.0 - w) - slope);
         }
         let left = (self.total - 2.0 * shared + own).clamp(0.0, self.total);
         StandIn {
@@ -204,3 +204,4 @@ mod tests {
         assert!((none.left - 4.6).abs() < 1e-12);
     }
 }
+

@@ -79,11 +79,15 @@ fn the_change_is_that_of_the_scores_of_the_changed_statements() {
         .map(|line| line.as_str().unwrap().to_owned())
         .collect();
     let at = |name: &str| lines.iter().position(|line| line == name).unwrap();
-    after["amount"][at("receivables")] = json!("195.0000");
-    after["amount"][at("cash")] = json!("125.0000");
+    after["amount"][at("receivables")] = json!(195.0);
+    after["amount"][at("cash")] = json!(125.0);
     let dates = |day: &str| json!({"type": "Date32", "values": vec![day; lines.len()]});
     after["period_start"] = dates("2025-01-01");
     after["period_end"] = dates("2025-12-31");
+    let amounts = after["amount"].as_array().unwrap().iter();
+    after["amount"] = amounts
+        .map(|amount| json!(amount.as_f64().or_else(|| amount.as_str()?.parse().ok())))
+        .collect();
     let after = Table::from_json(&after).unwrap();
     let expected = score_of(&ratios_of(&after)) - score_of(&ratios_of(&before));
     match change("COLLECT_FASTER") {

@@ -56,6 +56,26 @@ const BARS: [Bars; 3] = [
     },
 ];
 
+/// The inputs that every host may rely on.
+const NAMED: [&str; 16] = [
+    "return_on_assets",
+    "debt_ratio",
+    "working_capital_to_assets",
+    "current_ratio",
+    "retained_earnings_to_assets",
+    "ebit_to_assets",
+    "asset_turnover",
+    "inventory_days",
+    "sales_growth",
+    "cash_flow_to_debt",
+    "interest_coverage",
+    "log_assets",
+    "payables_days",
+    "operating_margin",
+    "receivables_days",
+    "quick_ratio",
+];
+
 /// Random hidings a share.
 const HIDINGS: u64 = 3;
 
@@ -117,6 +137,17 @@ fn one_set(bars: &Bars, text: &mut String, missed: &mut Vec<String>) -> Result<(
         miss("ECE", error, error <= 0.02);
         miss("slope", slope, (0.8..=1.2).contains(&slope));
     }
+    if !bars.hidden.is_empty() {
+        let named = |figure: fn(&Quality) -> f64| {
+            let figures = unseen
+                .iter()
+                .map(|u| figure(&Quality::of(&sample.positive, &u.named)));
+            figures.sum::<f64>() / n
+        };
+        let (auc, skill) = (named(|q| q.auc), named(|q| q.brier_skill));
+        writeln!(text, "  16 named   AUC {auc:.4}  Brier skill {skill:+.3}")?;
+        miss("Brier skill of the named", skill, skill >= 0.0);
+    }
     for (k, &(share, least)) in bars.hidden.iter().enumerate() {
         let all = || unseen.iter().flat_map(|u| &u.hidden[k]);
         let count = all().count() as f64;
@@ -141,6 +172,8 @@ fn one_set(bars: &Bars, text: &mut String, missed: &mut Vec<String>) -> Result<(
 /// Probabilities of rows that the model had not seen.
 struct Unseen {
     complete: Vec<f64>,
+    /// With the named inputs alone.
+    named: Vec<f64>,
     /// By share hidden, then by hiding.
     hidden: Vec<Vec<Vec<f64>>>,
 }
@@ -177,6 +210,16 @@ fn cross_validate(sample: &Sample, bars: &Bars, seed: u64) -> Result<Unseen, Fai
             fitted.model.probabilities(&columns)
         };
         let complete = score(0.0, 0);
+        let nothing = vec![f64::NAN; held_out.len()];
+        let named: Vec<&[f64]> = test
+            .inputs
+            .iter()
+            .map(|input| match NAMED.contains(&input.name.as_str()) {
+                true => input.values.as_slice(),
+                false => nothing.as_slice(),
+            })
+            .collect();
+        let named = fitted.model.probabilities(&named);
         let hidden = bars
             .hidden
             .iter()
@@ -185,12 +228,14 @@ fn cross_validate(sample: &Sample, bars: &Bars, seed: u64) -> Result<Unseen, Fai
         Ok(Fold {
             rows: held_out,
             complete,
+            named,
             hidden,
         })
     };
     let folds = map_indexed(bars.folds, &Control::new(), one_fold);
     let mut unseen = Unseen {
         complete: vec![0.0; rows],
+        named: vec![0.0; rows],
         hidden: vec![vec![vec![0.0; rows]; hidings()]; bars.hidden.len()],
     };
     for fold in folds {
@@ -206,6 +251,7 @@ fn hidings() -> usize {
 struct Fold {
     rows: Vec<usize>,
     complete: Vec<f64>,
+    named: Vec<f64>,
     hidden: Vec<Vec<Vec<f64>>>,
 }
 
@@ -213,6 +259,7 @@ impl Fold {
     fn scatter(&self, unseen: &mut Unseen) {
         for (i, &row) in self.rows.iter().enumerate() {
             unseen.complete[row] = self.complete[i];
+            unseen.named[row] = self.named[i];
             for (to, from) in unseen.hidden.iter_mut().zip(&self.hidden) {
                 for (to, from) in to.iter_mut().zip(from) {
                     to[row] = from[i];
