@@ -132,7 +132,7 @@ fn ratios_alone_give_actions_that_change_their_own_inputs() {
         "business_id": ["a", null, "b"],
         "receivables_days": [90.0, 90.0, null],
         "debt_ratio": [0.9, 0.9, null],
-        "operating_margin": [-0.02, 0.01, null],
+        "sales_margin": [-0.02, 0.01, null],
     }))
     .unwrap();
     let found = recommend(&ratios, None, &RecommendOptions::default(), &Control::new()).unwrap();

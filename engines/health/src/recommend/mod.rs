@@ -147,7 +147,7 @@ pub struct Recommendations {
 ///
 /// let ratios = Table::from_json(&json!({
 ///     "business_id": ["garage"], "receivables_days": [80.0], "debt_ratio": [0.9],
-///     "operating_margin": [0.01], "return_on_assets": [0.01],
+///     "sales_margin": [-0.01], "return_on_assets": [0.01],
 /// }))?;
 /// let found = recommend(&ratios, None, &RecommendOptions::default(), &Control::new())?;
 /// assert!(found.actions.num_rows() > 0);
@@ -515,7 +515,7 @@ pub(crate) fn operation() -> Operation {
         .example(Example {
             inputs: json!({"ratios": {
                 "business_id": ["garage"], "receivables_days": [80.0], "debt_ratio": [0.9],
-                "operating_margin": [0.01], "return_on_assets": [0.01],
+                "sales_margin": [-0.01], "return_on_assets": [0.01],
             }}),
             options: json!({"limit": 2}),
             output: "actions",
