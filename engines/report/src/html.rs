@@ -66,7 +66,7 @@ fn write_block(page: &mut String, block: &Block) {
             }
             page.push_str("</div>\n");
         }
-        Block::List { title, items } => {
+        Block::List { title, items, .. } => {
             let _ = write!(page, "<h3>{}</h3><ul>", escape(title));
             for item in items {
                 let _ = write!(

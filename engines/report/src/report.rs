@@ -54,6 +54,9 @@ pub enum Block {
         title: String,
         /// The sentences.
         items: Vec<Sentence>,
+        /// Whether their order counts, so that they are numbered.
+        #[serde(default)]
+        ordered: bool,
     },
     /// Rows of text.
     Table {
@@ -76,6 +79,9 @@ pub enum Block {
 pub struct Sentence {
     /// What it says, the same in every language, such as `HEALTH_DRIVER`.
     pub code: String,
+    /// What it is about, in a word or a few that stand before it; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
     /// The text in English.
     pub text: String,
     /// The code's parameters.
@@ -155,15 +161,56 @@ impl Chapter {
     }
 }
 
+impl Block {
+    /// Sentences, one a line.
+    pub fn list(title: impl Into<String>, items: impl IntoIterator<Item = Sentence>) -> Self {
+        Self::List {
+            title: title.into(),
+            items: items.into_iter().collect(),
+            ordered: false,
+        }
+    }
+
+    /// Sentences, one a line, with their numbers.
+    pub fn steps(title: impl Into<String>, items: impl IntoIterator<Item = Sentence>) -> Self {
+        Self::List {
+            title: title.into(),
+            items: items.into_iter().collect(),
+            ordered: true,
+        }
+    }
+
+    /// Rows of text.
+    pub fn table<T: Into<String>>(
+        title: impl Into<String>,
+        columns: impl IntoIterator<Item = T>,
+        rows: Vec<Vec<String>>,
+    ) -> Self {
+        Self::Table {
+            title: title.into(),
+            columns: columns.into_iter().map(Into::into).collect(),
+            rows,
+        }
+    }
+}
+
 impl Sentence {
     /// A sentence with its code.
     pub fn new(code: &str, text: impl Into<String>) -> Self {
         Self {
             code: code.to_owned(),
+            lead: String::new(),
             text: text.into(),
             values: serde_json::Map::new(),
             tone: Tone::Neutral,
         }
+    }
+
+    /// Sets what stands before the text.
+    #[must_use]
+    pub fn lead(mut self, lead: impl Into<String>) -> Self {
+        self.lead = lead.into();
+        self
     }
 
     /// Adds a parameter.

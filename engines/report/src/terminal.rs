@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use crate::chart::{Chart, ChartKind, Tone};
-use crate::report::{Block, Chapter, Figure, Report};
+use crate::report::{Block, Chapter, Figure, Report, Sentence};
 
 /// The narrowest terminal that is written for.
-const NARROWEST: usize = 40;
+pub(crate) const NARROWEST: usize = 40;
 
 /// The report as lines of at most `width` columns, with ANSI colours where
 /// `colour` is set.
@@ -42,13 +42,22 @@ impl Page {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Paragraph(sentence) => self.wrapped("", &sentence.text),
+            Block::Paragraph(sentence) => self.sentence("", sentence),
             Block::Figures { figures } => self.figures(figures),
-            Block::List { title, items } => {
+            Block::List {
+                title,
+                items,
+                ordered,
+            } => {
                 self.line("");
                 self.line(&self.bold(title));
-                for item in items {
-                    self.wrapped(" • ", &item.text);
+                for (number, item) in (1..).zip(items) {
+                    let mark = if *ordered {
+                        format!("{number:>2}. ")
+                    } else {
+                        " • ".to_owned()
+                    };
+                    self.sentence(&mark, item);
                 }
             }
             Block::Table {
@@ -207,6 +216,14 @@ impl Page {
                 "  {first} to {last}, {low:.2} to {high:.2} {}",
                 chart.unit
             );
+        }
+    }
+
+    fn sentence(&mut self, mark: &str, sentence: &Sentence) {
+        if sentence.lead.is_empty() {
+            self.wrapped(mark, &sentence.text);
+        } else {
+            self.wrapped(mark, &format!("{}: {}", sentence.lead, sentence.text));
         }
     }
 
