@@ -1,9 +1,12 @@
 //! A report as data: chapters of blocks.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
-use trimtab_core::{Document, Result};
+use trimtab_core::{Call, Document, Result};
 
 use crate::chart::{Chart, Tone};
+use crate::words::label;
 
 /// The kind of a report's document.
 pub const REPORT: &str = "report";
@@ -122,6 +125,34 @@ impl Report {
     pub fn chapter(mut self, chapter: Chapter) -> Self {
         self.chapters.push(chapter);
         self
+    }
+
+    /// Adds a chapter that may stand in the report already, for another
+    /// business: then it says whose it is.
+    pub(crate) fn appended(self, mut chapter: Chapter, of: Option<&str>) -> Self {
+        let id = chapter.id.clone();
+        let ids = self.chapters.iter().map(|other| other.id.as_str());
+        let ids: BTreeSet<&str> = ids.collect();
+        let mut count = 1;
+        while ids.contains(chapter.id.as_str()) {
+            count += 1;
+            chapter.id = format!("{id}-{count}");
+        }
+        if let (true, Some(of)) = (count > 1, of) {
+            chapter.title = format!("{}: {}", chapter.title, label(of));
+        }
+        self.chapter(chapter)
+    }
+
+    /// The report that a call gives as the optional input `report`.
+    pub(crate) fn given(call: &Call<'_>) -> Result<Option<Self>> {
+        if call.inputs().get("report").is_none() {
+            return Ok(None);
+        }
+        let report = Self::from_document(call.document("report")?);
+        report
+            .map(Some)
+            .map_err(|error| error.with_argument("report"))
     }
 
     /// The report as a document.
