@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::chart::{Chart, ChartKind, Tone};
 use crate::report::{Block, Chapter, Figure, Report, Sentence};
+use crate::words::{is_number_column, number, signed};
 
 /// The narrowest terminal that is written for.
 pub(crate) const NARROWEST: usize = 40;
@@ -78,17 +79,16 @@ impl Page {
     }
 
     fn figures(&mut self, figures: &[Figure]) {
-        let label = figures
-            .iter()
-            .map(|figure| figure.label.chars().count())
-            .max()
-            .unwrap_or_default();
+        // A width of text that came with the data has to be bounded.
+        let label = figures.iter().map(|figure| figure.label.chars().count());
+        let label = label.max().unwrap_or_default().min(self.width / 2);
         for figure in figures {
             let value = self.toned(figure.tone, &figure.value);
             let _ = writeln!(
                 self.text,
                 "  {:<label$}  {value}  {}",
-                figure.label, figure.note
+                clip(&figure.label, label),
+                figure.note
             );
         }
     }
@@ -102,12 +102,18 @@ impl Page {
                     .chain([cell(columns, i)])
                     .max()
                     .unwrap_or(0)
+                    .min(self.width)
             })
             .collect();
         for row in std::iter::once(columns).chain(rows.iter().map(Vec::as_slice)) {
             let mut line = String::from(" ");
-            for (text, width) in row.iter().zip(&widths) {
-                let _ = write!(line, " {text:<width$} ");
+            for (i, (text, &width)) in row.iter().zip(&widths).enumerate() {
+                let text = clip(text, width);
+                let _ = if i > 0 && is_number_column(rows, i) {
+                    write!(line, " {text:>width$} ")
+                } else {
+                    write!(line, " {text:<width$} ")
+                };
             }
             self.line(&clip(line.trim_end(), self.width));
         }
@@ -151,8 +157,9 @@ impl Page {
             let bars = format!("{}│{}", self.toned(tone, &left), self.toned(tone, &right));
             let _ = writeln!(
                 self.text,
-                "  {:<label$} {bars} {value:>+7.2}",
-                clip(text, label)
+                "  {:<label$} {bars} {:>7}",
+                clip(text, label),
+                signed(value)
             );
         }
     }
@@ -213,7 +220,9 @@ impl Page {
         if let (Some(first), Some(last)) = (chart.labels.first(), chart.labels.last()) {
             let _ = writeln!(
                 self.text,
-                "  {first} to {last}, {low:.2} to {high:.2} {}",
+                "  {first} to {last}, {} to {} {}",
+                number(low),
+                number(high),
                 chart.unit
             );
         }
@@ -299,4 +308,51 @@ fn clip(text: &str, width: usize) -> String {
         .take(width.saturating_sub(1))
         .chain(['…'])
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{ScaleBand, Series};
+
+    #[test]
+    fn texts_of_any_length_are_bounded() {
+        let long = "ä".repeat(100_000);
+        let chart = |kind| {
+            let series = Series::new(&long, vec![Some(f64::MAX), Some(f64::MIN), None]);
+            Block::Chart(
+                Chart::new(kind, &long)
+                    .labels([&long, &long])
+                    .series(series)
+                    .scale_band(ScaleBand::new(&long, -1.0, 1.0, Tone::Bad)),
+            )
+        };
+        let blocks = [
+            Block::table(&long, [&long, &long], vec![vec![long.clone(); 3], vec![]]),
+            Block::Figures {
+                figures: vec![Figure::new(&long, &long, &long)],
+            },
+            Block::steps(&long, [Sentence::new("A", &long).lead(&long)]),
+            chart(ChartKind::Line),
+            chart(ChartKind::Scale),
+            chart(ChartKind::SignedBars),
+        ];
+        let chapter = Chapter::new(&long, &long);
+        let chapter = blocks.into_iter().fold(chapter, Chapter::block);
+        let report = Report::new(&long, &long).chapter(chapter);
+        assert!(terminal(&report, 80, true).contains("1. "));
+        assert!(crate::html(&report).contains("</html>"));
+    }
+
+    #[test]
+    fn numbers_of_a_table_stand_to_the_right() {
+        let rows = vec![
+            vec!["a".to_owned(), "9".to_owned()],
+            vec!["b".to_owned(), "−1,000".to_owned()],
+        ];
+        let table = Block::table("T", ["name", "sum"], rows);
+        let report = Report::new("", "").chapter(Chapter::new("c", "C").block(table));
+        let text = terminal(&report, 80, false);
+        assert!(text.contains("  a          9\n  b     −1,000\n"), "{text}");
+    }
 }

@@ -13,7 +13,13 @@ const MONTHS: [&str; 12] = [
 
 /// A column's or an input's name in words: `inventory_days` is "inventory days".
 pub(crate) fn label(name: &str) -> String {
-    clip(&name.replace('_', " "), NAME)
+    let words = clip(name, NAME);
+    let words = words.split('_').map(|word| match word {
+        "ebit" => "EBIT",
+        "ebitda" => "EBITDA",
+        word => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The text with a capital letter in front.
@@ -153,6 +159,19 @@ pub(crate) fn quantity(name: &str, value: f64, unit: Option<&str>) -> String {
     }
 }
 
+/// The values of an input before and after a change: `from 84 to 62 days`.
+pub(crate) fn change(name: &str, from: Option<f64>, to: f64, unit: Option<&str>) -> String {
+    let to = quantity(name, to, unit);
+    let Some(from) = from.map(|from| quantity(name, from, unit)) else {
+        return format!("to {to}");
+    };
+    // The unit need not be said twice.
+    match (from.split_once(' '), to.split_once(' ')) {
+        (Some((number, unit)), Some((_, same))) if unit == same => format!("from {number} to {to}"),
+        _ => format!("from {from} to {to}"),
+    }
+}
+
 fn guessed_unit(name: &str) -> &'static str {
     if name.ends_with("_days") || name.contains("_days_") {
         "days"
@@ -183,6 +202,19 @@ pub(crate) fn month_and_year(date: Date) -> String {
 fn month(date: Date) -> &'static str {
     let at = usize::try_from(date.month()).unwrap_or(1);
     MONTHS.get(at.saturating_sub(1)).copied().unwrap_or("")
+}
+
+/// Whether each cell below a heading is a number.
+pub(crate) fn is_number_column(rows: &[Vec<String>], column: usize) -> bool {
+    let mut cells = rows.iter().filter_map(|row| row.get(column)).peekable();
+    cells.peek().is_some() && cells.all(|cell| is_number(cell))
+}
+
+/// Whether a cell is a number, or stands for one that there is not.
+fn is_number(cell: &str) -> bool {
+    let cell = cell.trim_start_matches(['+', '−', '-', '–']);
+    let first = cell.chars().next();
+    first.is_none_or(|first| first.is_ascii_digit()) && cell.len() <= 24
 }
 
 /// `1 input`, `2 inputs`.

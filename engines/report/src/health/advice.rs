@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::read::Subject;
 use crate::report::{Block, Sentence};
-use crate::words::{capital, counted, grouped, label, prose, quantity, signed, stopped};
+use crate::words::{capital, change, counted, grouped, label, prose, signed, stopped};
 
 /// The most actions, and the most options of two changes.
 const ACTIONS: usize = 5;
@@ -81,12 +81,8 @@ fn change_of(subject: &Subject, row: usize) -> Option<String> {
     let driver = table.text("driver", row)?;
     let to = table.number("to_value", row)?;
     let unit = table.text("unit", row).or_else(|| subject.unit(driver));
-    let name = capital(&label(driver));
-    let to = quantity(driver, to, unit);
-    Some(match table.number("from_value", row) {
-        Some(from) => format!("{name} from {} to {to}.", quantity(driver, from, unit)),
-        None => format!("{name} to {to}."),
-    })
+    let change = change(driver, table.number("from_value", row), to, unit);
+    Some(format!("{} {change}.", capital(&label(driver))))
 }
 
 /// What the change adds to the score, with its interval.
@@ -114,17 +110,14 @@ fn options(subject: &Subject) -> Vec<Sentence> {
         options.entry(option).or_default().push(row);
     }
     let option = |rows: Vec<usize>| -> Option<Sentence> {
-        let change = |&row: &usize| {
+        let changed = |&row: &usize| {
             let input = table.text("input", row)?;
             let unit = subject.unit(input);
-            let to = quantity(input, table.number("target", row)?, unit);
-            let name = label(input);
-            Some(match table.number("value", row) {
-                Some(from) => format!("{name} from {} to {to}", quantity(input, from, unit)),
-                None => format!("{name} to {to}"),
-            })
+            let to = table.number("target", row)?;
+            let change = change(input, table.number("value", row), to, unit);
+            Some(format!("{} {change}", label(input)))
         };
-        let changes: Vec<String> = rows.iter().filter_map(change).take(ACTIONS).collect();
+        let changes: Vec<String> = rows.iter().filter_map(changed).take(ACTIONS).collect();
         if changes.is_empty() {
             return None;
         }

@@ -166,7 +166,7 @@ fn actions_come_by_rank_and_promise_nothing() {
     assert_eq!(action.lead, "Collect from customers sooner");
     assert_eq!(
         action.text,
-        "Receivables days from 58 days to 45 days. +3.2 points under the model (+1.0 to +5.1). \
+        "Receivables days from 58 to 45 days. +3.2 points under the model (+1.0 to +5.1). \
          Effort: low. First: invoices carry a due date."
     );
     assert!(
@@ -197,7 +197,7 @@ fn without_actions_the_counterfactuals_are_shown() {
     assert_eq!(
         found,
         [
-            "Debt ratio from 0.71 to 0.50, and inventory days from 45 days to 30 days. The score \
+            "Debt ratio from 0.71 to 0.50, and inventory days from 45 to 30 days. The score \
           would be 80 (strong) under the model."
         ]
     );

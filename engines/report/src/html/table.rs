@@ -4,21 +4,27 @@
 use std::fmt::Write as _;
 
 use super::escape;
+use crate::words::is_number_column;
 
 /// The columns that fit a phone.
 const NARROW: usize = 4;
 
+/// The characters from which a cell is a text that needs room.
+const LONG: usize = 28;
+
 pub(super) fn write(page: &mut String, title: &str, columns: &[String], rows: &[Vec<String>]) {
-    let numbers: Vec<bool> = (0..columns.len())
-        .map(|column| {
-            let mut cells = rows.iter().filter_map(|row| row.get(column)).peekable();
-            column > 0 && cells.peek().is_some() && cells.all(|cell| is_number(cell))
+    let long = |column: usize| {
+        let mut cells = rows.iter().filter_map(|row| row.get(column));
+        column > 0 && cells.any(|cell| cell.chars().nth(LONG).is_some())
+    };
+    let classes: Vec<&str> = (0..columns.len())
+        .map(|column| match column {
+            1.. if is_number_column(rows, column) => " class=\"number\"",
+            _ if long(column) => " class=\"long\"",
+            _ => "",
         })
         .collect();
-    let class = |column: usize| match numbers.get(column) {
-        Some(true) => " class=\"number\"",
-        _ => "",
-    };
+    let class = |column: usize| classes.get(column).copied().unwrap_or_default();
     let wide = if columns.len() > NARROW {
         " class=\"many\""
     } else {
@@ -52,13 +58,4 @@ pub(super) fn write(page: &mut String, title: &str, columns: &[String], rows: &[
         page.push_str("</tr>");
     }
     page.push_str("</tbody></table></div>\n");
-}
-
-/// Whether a cell is a number, or stands for one that there is not.
-fn is_number(cell: &str) -> bool {
-    let cell = cell.trim_start_matches(['+', '−', '-', '–']);
-    cell.chars()
-        .next()
-        .is_none_or(|first| first.is_ascii_digit())
-        && cell.len() <= 24
 }
