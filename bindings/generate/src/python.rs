@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Value as Json, json};
 use trimtab::{
-    ColumnKind, ColumnSpec, Control, Document, Error, ErrorKind, Example, ExtraColumns, Operation,
-    Port, PortKind, Ports, Table, TableSpec, Value,
+    ColumnKind, ColumnSpec, Control, Error, ErrorKind, Example, ExtraColumns, Operation, Port,
+    PortKind, TableSpec, Value,
 };
 
 use crate::options::{Choice, OptionField, OptionKind, options_of, upper_camel};

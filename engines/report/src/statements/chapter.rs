@@ -80,10 +80,8 @@ fn figures(ledger: &Ledger) -> Option<Block> {
             figures.push(Figure::new(title, value, note.unwrap_or_default()).tone(tone));
         }
     }
-    let periods = ledger.periods.iter().rev();
-    if let Some((period, cash)) = periods
-        .filter_map(|period| Some((period, period.amount("cash")?)))
-        .next()
+    let mut periods = ledger.periods.iter().rev();
+    if let Some((period, cash)) = periods.find_map(|period| Some((period, period.amount("cash")?)))
     {
         let note = if period.partial {
             format!("in {}, which is not over", ledger.label(period))
