@@ -68,7 +68,7 @@ pub(crate) fn chapter(books: &Books) -> Chapter {
             ]
         })
         .collect();
-    let columns = ["table", "rows", "what it holds"];
+    let columns = ["Table", "Rows", "What it holds"];
     let there = Block::table("What is there", columns, rows);
     let mut chapter = Chapter::new("data", "Your data").block(there);
     let issues = books.check(&Checks::default());

@@ -88,7 +88,7 @@ impl Page {
                 self.text,
                 "  {:<label$}  {value}  {}",
                 clip(&figure.label, label),
-                figure.note
+                plain(&figure.note)
             );
         }
     }
@@ -215,15 +215,17 @@ impl Page {
                     Some(value) => LEVELS[scaled(value - low, high - low, LEVELS.len() - 1)],
                 })
                 .collect();
-            let _ = writeln!(self.text, "  {spark}  {}", series.name);
+            let _ = writeln!(self.text, "  {spark}  {}", plain(&series.name));
         }
         if let (Some(first), Some(last)) = (chart.labels.first(), chart.labels.last()) {
             let _ = writeln!(
                 self.text,
-                "  {first} to {last}, {} to {} {}",
+                "  {} to {}, {} to {} {}",
+                plain(first),
+                plain(last),
                 number(low),
                 number(high),
-                chart.unit
+                plain(&chart.unit)
             );
         }
     }
@@ -241,7 +243,7 @@ impl Page {
         let indent = " ".repeat(mark.chars().count());
         let mut line = mark.to_owned();
         let mut empty = true;
-        for word in text.split_whitespace() {
+        for word in plain(text).split_whitespace() {
             if !empty && line.chars().count() + 1 + word.chars().count() > self.width {
                 self.line(&line);
                 line.clone_from(&indent);
@@ -263,9 +265,9 @@ impl Page {
 
     fn bold(&self, text: &str) -> String {
         if self.colour {
-            format!("\u{1b}[1m{text}\u{1b}[0m")
+            format!("\u{1b}[1m{}\u{1b}[0m", plain(text))
         } else {
-            text.to_owned()
+            plain(text)
         }
     }
 
@@ -274,12 +276,12 @@ impl Page {
             Tone::Good => "32",
             Tone::Fair => "33",
             Tone::Bad => "31",
-            Tone::Neutral => return text.to_owned(),
+            Tone::Neutral => return plain(text),
         };
         if self.colour {
-            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+            format!("\u{1b}[{code}m{}\u{1b}[0m", plain(text))
         } else {
-            text.to_owned()
+            plain(text)
         }
     }
 }
@@ -300,9 +302,17 @@ fn scaled(value: f64, most: f64, room: usize) -> usize {
     steps
 }
 
+/// The text without what a terminal would obey: text that came with the data
+/// must not move the cursor or change colours.
+fn plain(text: &str) -> String {
+    let shown = |letter: char| if letter.is_control() { ' ' } else { letter };
+    text.chars().map(shown).collect()
+}
+
 fn clip(text: &str, width: usize) -> String {
+    let text = plain(text);
     if text.chars().count() <= width {
-        return text.to_owned();
+        return text;
     }
     text.chars()
         .take(width.saturating_sub(1))
@@ -342,6 +352,27 @@ mod tests {
         let report = Report::new(&long, &long).chapter(chapter);
         assert!(terminal(&report, 80, true).contains("1. "));
         assert!(crate::html(&report).contains("</html>"));
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_not_passed_on() {
+        let bad = "\u{1b}[2Jx\u{7}\n\u{9b}1m";
+        let series = Series::new(bad, vec![Some(1.0), Some(2.0)]);
+        let chart = Chart::new(ChartKind::Line, bad).labels([bad, bad]);
+        let chart = Block::Chart(chart.unit(bad).series(series));
+        let figures = vec![Figure::new(bad, bad, bad)];
+        let chapter = Chapter::new(bad, bad)
+            .block(Block::Paragraph(Sentence::new("A", bad).lead(bad)))
+            .block(Block::Figures { figures })
+            .block(Block::table(bad, [bad], vec![vec![bad.to_owned()]]))
+            .block(Block::list(bad, [Sentence::new("A", bad)]))
+            .block(chart);
+        let report = Report::new(bad, bad).chapter(chapter);
+        let text = terminal(&report, 80, false);
+        let obeyed = text
+            .chars()
+            .find(|letter| letter.is_control() && *letter != '\n');
+        assert_eq!(obeyed, None, "{text:?}");
     }
 
     #[test]
