@@ -33,6 +33,8 @@ pub fn operations() -> Vec<Operation> {
     let engines: [Vec<Operation>; _] = [
         #[cfg(feature = "health")]
         health::operations(),
+        #[cfg(feature = "report")]
+        report::operations(),
     ];
     engines.into_iter().flatten().collect()
 }

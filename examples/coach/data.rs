@@ -68,24 +68,16 @@ pub(crate) fn chapter(books: &Books) -> Chapter {
             ]
         })
         .collect();
-    let columns = ["table", "rows", "what it holds"]
-        .map(str::to_owned)
-        .to_vec();
-    let there = Block::Table {
-        title: "What is there".to_owned(),
-        columns,
-        rows,
-    };
+    let columns = ["Table", "Rows", "What it holds"];
+    let there = Block::table("What is there", columns, rows);
     let mut chapter = Chapter::new("data", "Your data").block(there);
     let issues = books.check(&Checks::default());
-    chapter = chapter.block(Block::List {
-        title: "What does not fit together".to_owned(),
-        items: if issues.is_empty() {
-            vec![Sentence::new("BOOKS_CLEAN", "Nothing was found.").tone(Tone::Good)]
-        } else {
-            summaries(&issues)
-        },
-    });
+    let found = if issues.is_empty() {
+        vec![Sentence::new("BOOKS_CLEAN", "Nothing was found.").tone(Tone::Good)]
+    } else {
+        summaries(&issues)
+    };
+    chapter = chapter.block(Block::list("What does not fit together", found));
     let missing: Vec<Sentence> = ADDS
         .iter()
         .filter(|(name, _)| books.get(name).is_none())
@@ -95,11 +87,7 @@ pub(crate) fn chapter(books: &Books) -> Chapter {
         })
         .collect();
     if !missing.is_empty() {
-        let title = "What more data would add".to_owned();
-        chapter = chapter.block(Block::List {
-            title,
-            items: missing,
-        });
+        chapter = chapter.block(Block::list("What more data would add", missing));
     }
     chapter
 }

@@ -79,7 +79,9 @@ fn csv(path: &Path, spec: &TableSpec) -> Result<Table, String> {
 fn physical(kind: ColumnKind) -> DataType {
     match kind {
         // A key such as `0030` keeps its zeros, and a list has no form in CSV.
-        ColumnKind::Id | ColumnKind::TextList => DataType::Utf8,
+        // A time of day stays text: the library reads it in the business's zone,
+        // and Arrow's CSV reader knows no zone by name.
+        ColumnKind::Id | ColumnKind::TextList | ColumnKind::Timestamp => DataType::Utf8,
         ColumnKind::MoneySum => DataType::Decimal128(38, 4),
         kind => kind.arrow_type(),
     }

@@ -39,16 +39,14 @@ fn shipped() -> PathBuf {
 fn run(folder: &Path) -> Result<(), String> {
     step("reading the books");
     let books = load::books(folder)?;
-    step("checking them");
-    let data = data::chapter(&books);
-    step("drawing up the statements");
-    let statements =
-        statements::chapter(&books, &Control::new()).map_err(|error| error.to_string())?;
+    let control = Control::new();
     let title = data::business_name(&books).unwrap_or_else(|| "Your business".to_owned());
     let mut report = Report::new(title, data::span(&books).unwrap_or_default());
-    for chapter in statements.into_iter().chain([data]) {
-        report = report.chapter(chapter);
-    }
+    // The chapter on health comes first, once ratios come from the books.
+    step("drawing up the statements");
+    report = statements::chapter(report, &books, &control).map_err(|error| error.to_string())?;
+    step("checking the books");
+    report = report.chapter(data::chapter(&books));
 
     let colour = std::io::stdout().is_terminal();
     println!("{}", terminal(&report, 96, colour));

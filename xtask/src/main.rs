@@ -8,6 +8,7 @@ mod generate;
 mod kotlin;
 mod layers;
 mod node;
+mod page;
 mod python;
 mod rust;
 mod swift;
@@ -56,6 +57,11 @@ const COMMANDS: &[Command] = &[
         "kotlin",
         "put the Kotlin package together and test it",
         kotlin::package,
+    ),
+    (
+        "page",
+        "open the page of the main example in a browser",
+        page::package,
     ),
     (
         "docs",
@@ -120,6 +126,7 @@ fn test(project: &Project, _: &[String]) -> Tally {
     for face in faces {
         tally.add(face(project));
     }
+    tally.add(page::test(project));
     tally
 }
 

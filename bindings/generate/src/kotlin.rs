@@ -527,20 +527,11 @@ fn example(object: &str, operation: &Operation) -> Option<String> {
     let mut code = String::new();
     let mut arguments = Vec::new();
     for port in operation.inputs() {
-        let Some(columns) = example.inputs.get(port.name).and_then(Json::as_object) else {
+        let Some(input) = example.inputs.get(port.name) else {
             continue;
         };
         let name = identifier(port.name);
-        let _ = writeln!(code, "val {name} =\n    tableOf(");
-        for (column, values) in columns {
-            let _ = writeln!(
-                code,
-                "        {} to {},",
-                quoted(column),
-                column_literal(values)
-            );
-        }
-        code.push_str("    )\n");
+        write_input(&mut code, &name, &port.kind, input);
         arguments.push(if port.required {
             name
         } else {
@@ -564,6 +555,24 @@ fn example(object: &str, operation: &Operation) -> Option<String> {
         identifier(example.output)
     );
     Some(code)
+}
+
+/// An input of an example as a value of that name.
+fn write_input(code: &mut String, name: &str, kind: &PortKind, input: &Json) {
+    if !matches!(kind, PortKind::Table(_)) {
+        let value = match kind {
+            PortKind::Document { .. } => format!("Document.fromJson(\"\"\"{input}\"\"\")"),
+            _ => input.to_string(),
+        };
+        let _ = writeln!(code, "val {name} = {value}");
+        return;
+    }
+    let _ = writeln!(code, "val {name} =\n    tableOf(");
+    for (column, values) in input.as_object().into_iter().flatten() {
+        let (column, values) = (quoted(column), column_literal(values));
+        let _ = writeln!(code, "        {column} to {values},");
+    }
+    code.push_str("    )\n");
 }
 
 fn column_literal(values: &Json) -> String {

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Value as Json, json};
 use trimtab::{
-    ColumnKind, ColumnSpec, Control, Document, Error, ErrorKind, Example, ExtraColumns, Operation,
-    Port, PortKind, Ports, Table, TableSpec, Value,
+    ColumnKind, ColumnSpec, Control, Error, ErrorKind, Example, ExtraColumns, Operation, Port,
+    PortKind, TableSpec, Value,
 };
 
 use crate::options::{Choice, OptionField, OptionKind, options_of, upper_camel};
@@ -628,6 +628,10 @@ fn example_doc(engine: &str, operation: &Operation, example: &Example) -> String
         Ok(Shown::Kind(kind)) => {
             let _ = write!(doc, ">>> result.{output}.kind\n'{kind}'\n");
         }
+        Ok(Shown::Line(line)) => {
+            let line = repr(&json!(line));
+            let _ = write!(doc, ">>> result.{output}.splitlines()[0]\n{line}\n");
+        }
         // A broken example fails the doctest, where its author sees it.
         Err(error) => {
             let _ = write!(doc, ">>> result.{output}\n{}\n", error.message());
@@ -665,27 +669,21 @@ enum Shown {
     Column(Vec<Json>),
     /// The kind of a document.
     Kind(String),
+    /// The first line of a text.
+    Line(String),
 }
 
 fn example_values(operation: &Operation, example: &Example) -> Result<Shown, Error> {
-    let mut inputs = Ports::new();
-    for port in operation.inputs() {
-        let Some(value) = example.inputs.get(port.name) else {
-            continue;
-        };
-        inputs = inputs.with(
-            port.name,
-            match &port.kind {
-                PortKind::Table(_) => Value::Table(Table::from_json(value)?),
-                PortKind::Document { .. } => Value::Document(Document::from_value(value.clone())?),
-                _ => Value::Text(value.as_str().unwrap_or_default().to_owned()),
-            },
-        );
-    }
+    let inputs = operation.example_inputs()?;
     let options = example.options.to_string();
     let outputs = operation.call(&inputs, &options, &Control::new())?;
-    if let Some(Value::Document(document)) = outputs.get(example.output) {
-        return Ok(Shown::Kind(document.kind().to_owned()));
+    match outputs.get(example.output) {
+        Some(Value::Document(document)) => return Ok(Shown::Kind(document.kind().to_owned())),
+        Some(Value::Text(text)) => {
+            let line = text.lines().next().unwrap_or_default();
+            return Ok(Shown::Line(line.to_owned()));
+        }
+        _ => {}
     }
     let columns = outputs.table(example.output)?.to_json()?;
     let values = columns.get(example.column).and_then(Json::as_array);

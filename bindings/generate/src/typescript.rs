@@ -453,7 +453,10 @@ fn example(operation: &Operation, options: &[OptionField]) -> Option<String> {
     let example = operation.example_call()?;
     let (mut arguments, mut named) = (Vec::new(), Vec::new());
     for port in operation.inputs() {
-        let input = example.inputs.get(port.name).map(plain_columns);
+        let input = example.inputs.get(port.name).map(|input| match port.kind {
+            PortKind::Table(_) => plain_columns(input),
+            _ => input.clone(),
+        });
         match (input, port.required) {
             (Some(value), true) => arguments.push(literal(&value, 0)),
             (Some(value), false) => named.push((lower_camel(port.name), literal(&value, 1))),

@@ -73,13 +73,14 @@ impl Call<'_> {
 /// A small call that works, for the reference pages and the docstrings.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Example {
-    /// Each input table, by name, as columns of values.
+    /// The inputs by name, each in the form of its port: a table as columns of
+    /// values, a document as it is written, a text as it is.
     pub inputs: Json,
     /// The options.
     pub options: Json,
     /// The output to show.
     pub output: &'static str,
-    /// The column of that output to show.
+    /// The column of that output to show; empty where it is no table.
     pub column: &'static str,
 }
 
@@ -254,6 +255,25 @@ impl Operation {
         self.example.as_ref()
     }
 
+    /// The inputs of the example.
+    ///
+    /// # Errors
+    ///
+    /// - `INPUT_UNKNOWN` if the example names an input that is not declared.
+    /// - `INPUT_TYPE`, or what reading a table or a document gives, if an input
+    ///   does not have the form of its port.
+    pub fn example_inputs(&self) -> Result<Ports> {
+        let inputs = self.example.as_ref().map(|example| &example.inputs);
+        let named = inputs.and_then(Json::as_object).into_iter().flatten();
+        named
+            .into_iter()
+            .try_fold(Ports::new(), |ports, (name, input)| {
+                let port = self.inputs.iter().find(|port| port.name == name);
+                let port = port.ok_or_else(|| self.unknown_input(name).with_argument(name))?;
+                Ok(ports.with(name, port.kind.read_json(name, input)?))
+            })
+    }
+
     /// All of the declaration as JSON.
     pub fn describe(&self) -> Json {
         let errors: Vec<Json> = self
@@ -292,16 +312,7 @@ impl Operation {
     fn check_inputs(&self, inputs: &Ports) -> Result<()> {
         for (name, value) in inputs.iter() {
             let Some(port) = self.inputs.iter().find(|port| port.name == name) else {
-                let takes = quoted_list(self.inputs.iter().map(|port| port.name));
-                return Err(Error::new(
-                    Code::InputUnknown,
-                    format!(
-                        "{} is not an input of {}; it takes {takes}",
-                        quoted(name),
-                        self.name
-                    ),
-                )
-                .with_argument(name));
+                return Err(self.unknown_input(name).with_argument(name));
             };
             if !value.fits(&port.kind) {
                 let (needs, found) = (port.kind.name(), value.kind_name());
@@ -329,6 +340,13 @@ impl Operation {
             )
             .with_argument(port.name)),
         }
+    }
+
+    fn unknown_input(&self, name: &str) -> Error {
+        let takes = quoted_list(self.inputs.iter().map(|port| port.name));
+        let (name, operation) = (quoted(name), self.name);
+        let message = format!("{name} is not an input of {operation}; it takes {takes}");
+        Error::new(Code::InputUnknown, message)
     }
 
     fn parse_options(&self, options: &str) -> Result<Json> {

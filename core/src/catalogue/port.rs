@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
+use serde_json::Value as Json;
 
 use crate::document::Document;
 use crate::error::{Code, Error, Result};
@@ -150,6 +151,20 @@ impl Value {
 }
 
 impl PortKind {
+    /// A value of this kind in the form that examples give it.
+    pub(super) fn read_json(&self, name: &str, value: &Json) -> Result<Value> {
+        let read = match (self, value) {
+            (Self::Table(_), _) => Table::from_json(value).map(Value::Table),
+            (Self::Document { .. }, _) => Document::from_value(value.clone()).map(Value::Document),
+            (Self::Text, Json::String(text)) => Ok(Value::Text(text.clone())),
+            _ => Err(Error::new(
+                Code::InputType,
+                format!("a {} has no such form in JSON", self.name()),
+            )),
+        };
+        read.map_err(|error| error.with_argument(name))
+    }
+
     pub(crate) const fn name(&self) -> &'static str {
         match self {
             Self::Table(_) => "table",

@@ -6,12 +6,31 @@
 //! specification wherever one is drawn.
 
 mod chart;
+mod health;
 mod html;
+mod render;
 mod report;
+mod rows;
+mod statements;
 mod terminal;
 mod vega;
+mod words;
+
+use trimtab_core::Operation;
 
 pub use chart::{Chart, ChartKind, ScaleBand, Series, Tone};
+pub use health::{HealthOptions, HealthTables, health};
 pub use html::html;
+pub use render::{Format, RenderOptions, render};
 pub use report::{Block, Chapter, Figure, REPORT, REPORT_VERSION, Report, Sentence};
+pub use statements::{StatementsOptions, StatementsTables, statements};
 pub use terminal::terminal;
+
+/// The declarations of this engine.
+pub fn operations() -> Vec<Operation> {
+    vec![
+        health::operation(),
+        statements::operation(),
+        render::operation(),
+    ]
+}

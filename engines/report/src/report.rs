@@ -1,9 +1,12 @@
 //! A report as data: chapters of blocks.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
-use trimtab_core::{Document, Result};
+use trimtab_core::{Call, Document, Result};
 
 use crate::chart::{Chart, Tone};
+use crate::words::label;
 
 /// The kind of a report's document.
 pub const REPORT: &str = "report";
@@ -54,6 +57,9 @@ pub enum Block {
         title: String,
         /// The sentences.
         items: Vec<Sentence>,
+        /// Whether their order counts, so that they are numbered.
+        #[serde(default)]
+        ordered: bool,
     },
     /// Rows of text.
     Table {
@@ -76,6 +82,9 @@ pub enum Block {
 pub struct Sentence {
     /// What it says, the same in every language, such as `HEALTH_DRIVER`.
     pub code: String,
+    /// What it is about, in a word or a few that stand before it; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
     /// The text in English.
     pub text: String,
     /// The code's parameters.
@@ -118,6 +127,34 @@ impl Report {
         self
     }
 
+    /// Adds a chapter that may stand in the report already, for another
+    /// business: then it says whose it is.
+    pub(crate) fn appended(self, mut chapter: Chapter, of: Option<&str>) -> Self {
+        let id = chapter.id.clone();
+        let ids = self.chapters.iter().map(|other| other.id.as_str());
+        let ids: BTreeSet<&str> = ids.collect();
+        let mut count = 1;
+        while ids.contains(chapter.id.as_str()) {
+            count += 1;
+            chapter.id = format!("{id}-{count}");
+        }
+        if let (true, Some(of)) = (count > 1, of) {
+            chapter.title = format!("{}: {}", chapter.title, label(of));
+        }
+        self.chapter(chapter)
+    }
+
+    /// The report that a call gives as the optional input `report`.
+    pub(crate) fn given(call: &Call<'_>) -> Result<Option<Self>> {
+        if call.inputs().get("report").is_none() {
+            return Ok(None);
+        }
+        let report = Self::from_document(call.document("report")?);
+        report
+            .map(Some)
+            .map_err(|error| error.with_argument("report"))
+    }
+
     /// The report as a document.
     ///
     /// # Errors
@@ -155,15 +192,56 @@ impl Chapter {
     }
 }
 
+impl Block {
+    /// Sentences, one a line.
+    pub fn list(title: impl Into<String>, items: impl IntoIterator<Item = Sentence>) -> Self {
+        Self::List {
+            title: title.into(),
+            items: items.into_iter().collect(),
+            ordered: false,
+        }
+    }
+
+    /// Sentences, one a line, with their numbers.
+    pub fn steps(title: impl Into<String>, items: impl IntoIterator<Item = Sentence>) -> Self {
+        Self::List {
+            title: title.into(),
+            items: items.into_iter().collect(),
+            ordered: true,
+        }
+    }
+
+    /// Rows of text.
+    pub fn table<T: Into<String>>(
+        title: impl Into<String>,
+        columns: impl IntoIterator<Item = T>,
+        rows: Vec<Vec<String>>,
+    ) -> Self {
+        Self::Table {
+            title: title.into(),
+            columns: columns.into_iter().map(Into::into).collect(),
+            rows,
+        }
+    }
+}
+
 impl Sentence {
     /// A sentence with its code.
     pub fn new(code: &str, text: impl Into<String>) -> Self {
         Self {
             code: code.to_owned(),
+            lead: String::new(),
             text: text.into(),
             values: serde_json::Map::new(),
             tone: Tone::Neutral,
         }
+    }
+
+    /// Sets what stands before the text.
+    #[must_use]
+    pub fn lead(mut self, lead: impl Into<String>) -> Self {
+        self.lead = lead.into();
+        self
     }
 
     /// Adds a parameter.

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use crate::chart::{Chart, ChartKind, Tone};
-use crate::report::{Block, Chapter, Figure, Report};
+use crate::report::{Block, Chapter, Figure, Report, Sentence};
+use crate::words::{is_number_column, number, signed};
 
 /// The narrowest terminal that is written for.
-const NARROWEST: usize = 40;
+pub(crate) const NARROWEST: usize = 40;
 
 /// The report as lines of at most `width` columns, with ANSI colours where
 /// `colour` is set.
@@ -42,13 +43,22 @@ impl Page {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Paragraph(sentence) => self.wrapped("", &sentence.text),
+            Block::Paragraph(sentence) => self.sentence("", sentence),
             Block::Figures { figures } => self.figures(figures),
-            Block::List { title, items } => {
+            Block::List {
+                title,
+                items,
+                ordered,
+            } => {
                 self.line("");
                 self.line(&self.bold(title));
-                for item in items {
-                    self.wrapped(" • ", &item.text);
+                for (number, item) in (1..).zip(items) {
+                    let mark = if *ordered {
+                        format!("{number:>2}. ")
+                    } else {
+                        " • ".to_owned()
+                    };
+                    self.sentence(&mark, item);
                 }
             }
             Block::Table {
@@ -69,17 +79,16 @@ impl Page {
     }
 
     fn figures(&mut self, figures: &[Figure]) {
-        let label = figures
-            .iter()
-            .map(|figure| figure.label.chars().count())
-            .max()
-            .unwrap_or_default();
+        // A width of text that came with the data has to be bounded.
+        let label = figures.iter().map(|figure| figure.label.chars().count());
+        let label = label.max().unwrap_or_default().min(self.width / 2);
         for figure in figures {
             let value = self.toned(figure.tone, &figure.value);
             let _ = writeln!(
                 self.text,
                 "  {:<label$}  {value}  {}",
-                figure.label, figure.note
+                clip(&figure.label, label),
+                plain(&figure.note)
             );
         }
     }
@@ -93,12 +102,18 @@ impl Page {
                     .chain([cell(columns, i)])
                     .max()
                     .unwrap_or(0)
+                    .min(self.width)
             })
             .collect();
         for row in std::iter::once(columns).chain(rows.iter().map(Vec::as_slice)) {
             let mut line = String::from(" ");
-            for (text, width) in row.iter().zip(&widths) {
-                let _ = write!(line, " {text:<width$} ");
+            for (i, (text, &width)) in row.iter().zip(&widths).enumerate() {
+                let text = clip(text, width);
+                let _ = if i > 0 && is_number_column(rows, i) {
+                    write!(line, " {text:>width$} ")
+                } else {
+                    write!(line, " {text:<width$} ")
+                };
             }
             self.line(&clip(line.trim_end(), self.width));
         }
@@ -142,8 +157,9 @@ impl Page {
             let bars = format!("{}│{}", self.toned(tone, &left), self.toned(tone, &right));
             let _ = writeln!(
                 self.text,
-                "  {:<label$} {bars} {value:>+7.2}",
-                clip(text, label)
+                "  {:<label$} {bars} {:>7}",
+                clip(text, label),
+                signed(value)
             );
         }
     }
@@ -199,14 +215,26 @@ impl Page {
                     Some(value) => LEVELS[scaled(value - low, high - low, LEVELS.len() - 1)],
                 })
                 .collect();
-            let _ = writeln!(self.text, "  {spark}  {}", series.name);
+            let _ = writeln!(self.text, "  {spark}  {}", plain(&series.name));
         }
         if let (Some(first), Some(last)) = (chart.labels.first(), chart.labels.last()) {
             let _ = writeln!(
                 self.text,
-                "  {first} to {last}, {low:.2} to {high:.2} {}",
-                chart.unit
+                "  {} to {}, {} to {} {}",
+                plain(first),
+                plain(last),
+                number(low),
+                number(high),
+                plain(&chart.unit)
             );
+        }
+    }
+
+    fn sentence(&mut self, mark: &str, sentence: &Sentence) {
+        if sentence.lead.is_empty() {
+            self.wrapped(mark, &sentence.text);
+        } else {
+            self.wrapped(mark, &format!("{}: {}", sentence.lead, sentence.text));
         }
     }
 
@@ -215,7 +243,7 @@ impl Page {
         let indent = " ".repeat(mark.chars().count());
         let mut line = mark.to_owned();
         let mut empty = true;
-        for word in text.split_whitespace() {
+        for word in plain(text).split_whitespace() {
             if !empty && line.chars().count() + 1 + word.chars().count() > self.width {
                 self.line(&line);
                 line.clone_from(&indent);
@@ -237,9 +265,9 @@ impl Page {
 
     fn bold(&self, text: &str) -> String {
         if self.colour {
-            format!("\u{1b}[1m{text}\u{1b}[0m")
+            format!("\u{1b}[1m{}\u{1b}[0m", plain(text))
         } else {
-            text.to_owned()
+            plain(text)
         }
     }
 
@@ -248,12 +276,12 @@ impl Page {
             Tone::Good => "32",
             Tone::Fair => "33",
             Tone::Bad => "31",
-            Tone::Neutral => return text.to_owned(),
+            Tone::Neutral => return plain(text),
         };
         if self.colour {
-            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+            format!("\u{1b}[{code}m{}\u{1b}[0m", plain(text))
         } else {
-            text.to_owned()
+            plain(text)
         }
     }
 }
@@ -274,12 +302,88 @@ fn scaled(value: f64, most: f64, room: usize) -> usize {
     steps
 }
 
+/// The text without what a terminal would obey: text that came with the data
+/// must not move the cursor or change colours.
+fn plain(text: &str) -> String {
+    let shown = |letter: char| if letter.is_control() { ' ' } else { letter };
+    text.chars().map(shown).collect()
+}
+
 fn clip(text: &str, width: usize) -> String {
+    let text = plain(text);
     if text.chars().count() <= width {
-        return text.to_owned();
+        return text;
     }
     text.chars()
         .take(width.saturating_sub(1))
         .chain(['…'])
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{ScaleBand, Series};
+
+    #[test]
+    fn texts_of_any_length_are_bounded() {
+        let long = "ä".repeat(100_000);
+        let chart = |kind| {
+            let series = Series::new(&long, vec![Some(f64::MAX), Some(f64::MIN), None]);
+            Block::Chart(
+                Chart::new(kind, &long)
+                    .labels([&long, &long])
+                    .series(series)
+                    .scale_band(ScaleBand::new(&long, -1.0, 1.0, Tone::Bad)),
+            )
+        };
+        let blocks = [
+            Block::table(&long, [&long, &long], vec![vec![long.clone(); 3], vec![]]),
+            Block::Figures {
+                figures: vec![Figure::new(&long, &long, &long)],
+            },
+            Block::steps(&long, [Sentence::new("A", &long).lead(&long)]),
+            chart(ChartKind::Line),
+            chart(ChartKind::Scale),
+            chart(ChartKind::SignedBars),
+        ];
+        let chapter = Chapter::new(&long, &long);
+        let chapter = blocks.into_iter().fold(chapter, Chapter::block);
+        let report = Report::new(&long, &long).chapter(chapter);
+        assert!(terminal(&report, 80, true).contains("1. "));
+        assert!(crate::html(&report).contains("</html>"));
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_not_passed_on() {
+        let bad = "\u{1b}[2Jx\u{7}\n\u{9b}1m";
+        let series = Series::new(bad, vec![Some(1.0), Some(2.0)]);
+        let chart = Chart::new(ChartKind::Line, bad).labels([bad, bad]);
+        let chart = Block::Chart(chart.unit(bad).series(series));
+        let figures = vec![Figure::new(bad, bad, bad)];
+        let chapter = Chapter::new(bad, bad)
+            .block(Block::Paragraph(Sentence::new("A", bad).lead(bad)))
+            .block(Block::Figures { figures })
+            .block(Block::table(bad, [bad], vec![vec![bad.to_owned()]]))
+            .block(Block::list(bad, [Sentence::new("A", bad)]))
+            .block(chart);
+        let report = Report::new(bad, bad).chapter(chapter);
+        let text = terminal(&report, 80, false);
+        let obeyed = text
+            .chars()
+            .find(|letter| letter.is_control() && *letter != '\n');
+        assert_eq!(obeyed, None, "{text:?}");
+    }
+
+    #[test]
+    fn numbers_of_a_table_stand_to_the_right() {
+        let rows = vec![
+            vec!["a".to_owned(), "9".to_owned()],
+            vec!["b".to_owned(), "−1,000".to_owned()],
+        ];
+        let table = Block::table("T", ["name", "sum"], rows);
+        let report = Report::new("", "").chapter(Chapter::new("c", "C").block(table));
+        let text = terminal(&report, 80, false);
+        assert!(text.contains("  a          9\n  b     −1,000\n"), "{text}");
+    }
 }
