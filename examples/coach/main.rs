@@ -10,6 +10,7 @@
 )]
 
 mod data;
+mod health;
 mod load;
 mod statements;
 
@@ -42,7 +43,8 @@ fn run(folder: &Path) -> Result<(), String> {
     let control = Control::new();
     let title = data::business_name(&books).unwrap_or_else(|| "Your business".to_owned());
     let mut report = Report::new(title, data::span(&books).unwrap_or_default());
-    // The chapter on health comes first, once ratios come from the books.
+    step("scoring the business's health");
+    report = health::chapter(report, &books, &control).map_err(|error| error.to_string())?;
     step("drawing up the statements");
     report = statements::chapter(report, &books, &control).map_err(|error| error.to_string())?;
     step("checking the books");

@@ -204,4 +204,3 @@ mod tests {
         assert!((none.left - 4.6).abs() < 1e-12);
     }
 }
-

@@ -293,6 +293,19 @@ fn documents_alone_give_a_profit_and_loss() {
             .keys()
             .any(|(_, _, statement, _)| statement != "profit_and_loss")
     );
+    // What no document tells is unknown, not 0.
+    let lines: Vec<&str> = amounts.keys().map(|key| key.3.as_str()).collect();
+    assert_eq!(
+        lines,
+        [
+            "cost_of_sales",
+            "gross_profit",
+            "net_revenue",
+            "premises",
+            "revenue",
+            "sales_deductions"
+        ]
+    );
     assert_eq!(
         result.issues.to_json().unwrap()["code"],
         json!(["NO_ENTRIES"])

@@ -1,5 +1,7 @@
 //! The three statements of a business, period by period.
 
+use std::collections::BTreeSet;
+
 use trimtab_core::calendar::{Date, Frequency, Period};
 use trimtab_core::{Code, Control, Error, Result};
 
@@ -53,6 +55,7 @@ pub(super) fn build(
     }
     control.reserve((periods.len() * LINES_A_PERIOD * size_of::<Cell>()) as u64)?;
     let results = Results::of(ledger);
+    let told = (!ledger.whole).then(|| told(ledger));
     let mut cells = Vec::with_capacity(periods.len() * LINES_A_PERIOD);
     let mut balance: Sums = [0; PLACES];
     let mut postings = ledger.postings.iter().peekable();
@@ -78,6 +81,7 @@ pub(super) fn build(
             period,
             // The day of the last posting counts as over, a day asked for does not.
             unfinished: period.is_unfinished(as_of.unwrap_or_else(|| end.add_days(1))),
+            told: told.as_ref(),
             cells: &mut cells,
         };
         let net = profit_and_loss(&mut page, &moved);
@@ -93,6 +97,23 @@ pub(super) fn build(
 fn add(sums: &mut Sums, posting: &Posting) {
     let place = place(posting.slot);
     sums[place] = sums[place].saturating_add(posting.units);
+}
+
+/// The lines that documents tell of: those that any document is about, and the
+/// subtotals that need no other. What a ledger would add, such as wages, is not
+/// 0 but unknown.
+fn told(ledger: &Ledger) -> BTreeSet<&'static str> {
+    let mut told: BTreeSet<&'static str> = BTreeSet::from(["net_revenue"]);
+    for posting in &ledger.postings {
+        told.insert(match posting.slot {
+            Slot::Line(line) => line.as_str(),
+            Slot::UnmappedResult | Slot::UnmappedBalance => "unmapped_result",
+        });
+    }
+    if told.contains(Line::CostOfSales.as_str()) {
+        told.insert("gross_profit");
+    }
+    told
 }
 
 /// The results posted up to each posting, closing entries included: a profit is
@@ -129,11 +150,16 @@ impl Results {
 struct Page<'a> {
     period: Period,
     unfinished: bool,
+    /// The lines to show; all where there is a whole ledger.
+    told: Option<&'a BTreeSet<&'static str>>,
     cells: &'a mut Vec<Cell>,
 }
 
 impl Page<'_> {
     fn put(&mut self, statement: Statement, line: &'static str, subtotal: bool, units: i128) {
+        if self.told.is_some_and(|told| !told.contains(line)) {
+            return;
+        }
         self.cells.push(Cell {
             period: self.period,
             unfinished: self.unfinished,

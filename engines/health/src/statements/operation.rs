@@ -481,7 +481,7 @@ Postings are summed exactly, by line and period, in the business's calendar.
 
 **Mapping.** An account goes to the line that its number (PCG, SKR03, SKR04 and SAT, recognized by agreement), its type, its name and the names of its groups speak for, in English, German, French and Spanish. Evidence is weighed; below `threshold` or where it is divided, the account is listed in `unmapped`, and its postings stand under `unmapped_result` or `unmapped_balance`. The column `line` of `accounts` and the option `account_lines` override it.
 
-Without entries, invoices, receipts, credit notes and bills give a profit and loss alone.";
+Without entries, invoices, receipts, credit notes and bills give the lines of the profit and loss that they are about, `net_revenue`, and with bills `gross_profit`; what only a ledger knows is left out.";
 
 /// The declaration of `health.statements`.
 pub fn statements_operation() -> Operation {
@@ -494,7 +494,7 @@ pub fn statements_operation() -> Operation {
         "Profit and loss, balance sheet and cash flow by period, from a ledger.",
     )
     .description(DESCRIPTION)
-    .input(books("accounts", "The chart of accounts."))
+    .input(books("accounts", "The chart of accounts; without it no posting has a line.").optional())
     .input(books("entries", "The postings of the ledger.").optional())
     .input(books("business", "Base currency, zone and fiscal year.").optional())
     .input(books("rates", "Exchange rates, for postings in other currencies.").optional())
