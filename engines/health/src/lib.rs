@@ -14,10 +14,12 @@ mod fit;
 mod fit_operation;
 mod inputs;
 mod model;
+mod profile;
 mod score;
 mod score_tables;
 mod scorer;
 mod statements;
+mod tails;
 
 use trimtab_core::Operation;
 
@@ -28,6 +30,7 @@ pub use model::{
     Band, Calibration, Direction, HealthModel, MODEL_KIND, MODEL_VERSION, ModelInput, Scale,
     TrainingRecord,
 };
+pub use profile::{Orders, Profile, ProfileOptions, ProfileOutput, profile};
 pub use score::{HealthModelName, HealthScores, ScoreOptions, ScoreOutput, score};
 pub use statements::{
     LINES, Line, Statement, StatementOutput, Statements, StatementsOptions, statements,
@@ -38,6 +41,7 @@ pub use statements::{
 pub fn operations() -> Vec<Operation> {
     vec![
         statements_operation(),
+        profile::operation(),
         score::operation(),
         fit_operation::operation(),
     ]
