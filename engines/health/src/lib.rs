@@ -10,6 +10,7 @@
 
 mod counterfactual;
 mod curve;
+mod drift;
 mod fit;
 mod fit_operation;
 mod inputs;
@@ -23,6 +24,7 @@ mod tails;
 
 use trimtab_core::Operation;
 
+pub use drift::{Drift, DriftOptions, DriftOutput, drift};
 pub use fit::{FitInput, FitSettings, Fitted, Quality, fit_model};
 pub use fit_operation::{FitOptions, FitOutput, HealthFit, fit};
 pub use inputs::{Input, inputs};
@@ -44,5 +46,6 @@ pub fn operations() -> Vec<Operation> {
         profile::operation(),
         score::operation(),
         fit_operation::operation(),
+        drift::operation(),
     ]
 }

@@ -391,7 +391,7 @@ fn no_inputs(scorer: &Scorer) -> Issue {
     Issue::new(Severity::Warning, "HEALTH_NO_INPUTS", message)
 }
 
-fn ratios_spec() -> TableSpec {
+pub(crate) fn ratios_spec() -> TableSpec {
     let keys = [
         ColumnSpec::new(
             "business_id",
