@@ -43,8 +43,8 @@ pub struct DriftOptions {
     /// tables are small. Default: 10, for which the bands are known.
     pub bins: usize,
     /// The columns to compare, `score` among them for the model's score.
-    /// Default: every number of the reference, and the score where both tables
-    /// have an input of the model.
+    /// Default: every number, and the score where both tables have an input of
+    /// the model.
     pub inputs: Option<Vec<String>>,
     /// Which outputs to compute. Default: all.
     pub outputs: Option<Vec<DriftOutput>>,
@@ -151,7 +151,7 @@ impl Band {
 /// *Σ (p − q) ln(p / q)*. The bins are the reference's quantiles and, where
 /// there are any, the missing values. A value with more than a bin's share has a
 /// bin of its own, and a bin without rows of one table counts as half a row. The
-/// number of bins is lowered so that the smaller table has five rows a bin on
+/// number of bins is lowered so that the smaller table has ten rows a bin on
 /// average, and to no less than two.
 ///
 /// Without drift, the index over *1/n + 1/m* is about chi-square with one
