@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use trimtab_core::arrow::array::{Array, Decimal128Array};
+use trimtab_core::arrow::array::{Array, Decimal128Array, StringArray};
 use trimtab_core::books::Books;
 use trimtab_core::calendar::Date;
-use trimtab_core::{Control, Issue, Reader, Result};
+use trimtab_core::{Control, Issue, Reader, Result, Severity};
 
-use super::firm::{BankLine, Firm, Invoice, NONE, Payment, Period, Person, Trade};
+use super::firm::{BankLine, Firm, NONE, Period, Person};
 use super::operation::Orders;
-use super::register::{Problems, Register, each_row, text};
+use super::register::{Problems, Register, each_row, text, with_unit};
 
 /// Numbers of keys in the order in which they first come.
 ///
@@ -17,7 +17,7 @@ use super::register::{Problems, Register, each_row, text};
 /// cannot reach a result; with a million rows it takes a fifth of the time of
 /// a tree of texts.
 #[expect(clippy::disallowed_types, reason = "only looked up, never walked")]
-type Lookup<K> = std::collections::HashMap<K, u32>;
+pub(super) type Lookup<K> = std::collections::HashMap<K, u32>;
 
 /// The tables of the books that are read, next to `business` and `rates`.
 pub(super) const TABLES: [&str; 5] = ["documents", "lines", "payments", "bank", "people"];
@@ -53,7 +53,11 @@ pub(super) fn firms(
         problems: Problems::default(),
         control,
     };
-    let slots = intake.documents(&readers, orders)?;
+    let ids = match readers.get("documents") {
+        Some(reader) => reader.id("document_id")?,
+        None => StringArray::new_null(0),
+    };
+    let slots = intake.documents(&readers, &ids, orders)?;
     if let Some(reader) = readers.get("payments") {
         intake.payments(reader, &slots)?;
     }
@@ -75,11 +79,8 @@ pub(super) fn firms(
         .filter(|(_, unclear)| **unclear)
     {
         let message = "the rows have several currencies and the business has no base currency: nothing is said of it; give `business`";
-        let issue = Issue::new(trimtab_core::Severity::Error, "CURRENCY_MISSING", message);
-        issues.push(super::register::with_unit(
-            issue.column("currency"),
-            &firm.id,
-        ));
+        let issue = Issue::new(Severity::Error, "CURRENCY_MISSING", message);
+        issues.push(with_unit(issue.column("currency"), &firm.id));
     }
     let known = intake.firms.into_iter().zip(unclear);
     Ok(known
@@ -88,210 +89,15 @@ pub(super) fn firms(
         .collect())
 }
 
-/// The documents by business and id.
-#[derive(Default)]
-struct Slots {
-    numbers: Lookup<(u32, String)>,
-    /// The invoice of each document, by its place in the business.
-    invoices: Vec<u32>,
-}
-
-struct Intake<'a> {
-    firms: Vec<Firm>,
-    register: Register,
-    problems: Problems,
-    control: &'a Control,
+/// The businesses while they are read.
+pub(super) struct Intake<'a> {
+    pub(super) firms: Vec<Firm>,
+    pub(super) register: Register,
+    pub(super) problems: Problems,
+    pub(super) control: &'a Control,
 }
 
 impl Intake<'_> {
-    fn documents(
-        &mut self,
-        readers: &BTreeMap<&'static str, Reader<'_>>,
-        orders: Orders,
-    ) -> Result<Slots> {
-        let mut slots = Slots::default();
-        let Some(reader) = readers.get("documents") else {
-            return Ok(slots);
-        };
-        let firms = self.register.rows("documents").to_vec();
-        let ids = reader.id("document_id")?;
-        let kinds = reader.text("kind")?;
-        let mut slot_of = Vec::with_capacity(ids.len());
-        // Which kinds each slot has: an order and its invoice may have one id.
-        let mut seen: Vec<u8> = Vec::new();
-        each_row(ids.len(), self.control, |row| {
-            let key = (firms[row], ids.value(row).to_owned());
-            let next = u32::try_from(seen.len()).unwrap_or(NONE);
-            let slot = *slots.numbers.entry(key).or_insert(next);
-            if slot == next {
-                seen.push(0);
-            }
-            let bit = kind_bit(kinds.value(row));
-            let known = seen.get_mut(slot as usize);
-            let first = known.is_some_and(|known| {
-                let first = *known & bit == 0;
-                *known |= bit;
-                first
-            });
-            slot_of.push((slot, first));
-            Ok(())
-        })?;
-        slots.invoices = vec![NONE; seen.len()];
-        let nets = self.nets(readers.get("lines"), &slots)?;
-        self.trades(reader, &slot_of, &nets, orders, &mut slots)?;
-        Ok(slots)
-    }
-
-    /// The sum of the lines of each document.
-    fn nets(&self, reader: Option<&Reader<'_>>, slots: &Slots) -> Result<Vec<Option<i128>>> {
-        let mut nets = vec![None; slots.invoices.len()];
-        let Some(reader) = reader else {
-            return Ok(nets);
-        };
-        let (of, amounts) = (reader.id("document_id")?, reader.money("amount")?);
-        let firms = self.register.rows("lines");
-        let mut last: Option<(u32, &str, Option<u32>)> = None;
-        each_row(of.len(), self.control, |row| {
-            let (firm, id) = (firms[row], of.value(row));
-            let slot = match last {
-                Some((same_firm, same, slot)) if same_firm == firm && same == id => slot,
-                _ => slots.numbers.get(&(firm, id.to_owned())).copied(),
-            };
-            last = Some((firm, id, slot));
-            if let Some(net) = slot.and_then(|slot| nets.get_mut(slot as usize)) {
-                *net = Some(net.unwrap_or(0_i128).saturating_add(amounts.value(row)));
-            }
-            Ok(())
-        })?;
-        Ok(nets)
-    }
-
-    fn trades(
-        &mut self,
-        reader: &Reader<'_>,
-        slot_of: &[(u32, bool)],
-        nets: &[Option<i128>],
-        orders: Orders,
-        slots: &mut Slots,
-    ) -> Result<()> {
-        let dates = self.register.dates("documents", reader, "date")?;
-        let dues = self.register.dates("documents", reader, "due_date")?;
-        let (kinds, statuses) = (reader.text("kind")?, reader.text("status")?);
-        let (totals, taxes) = (reader.money("total")?, reader.money("tax")?);
-        let (parties, currencies) = (reader.id("party_id")?, reader.text("currency")?);
-        let mut party_numbers: Lookup<(u32, &str)> = Lookup::default();
-        let control = self.control;
-        each_row(dates.len(), control, |row| {
-            let firm = self.register.rows("documents")[row];
-            let status = text(&statuses, row);
-            let Some(role) = Role::of(kinds.value(row), status, orders) else {
-                return Ok(());
-            };
-            let (slot, first) = slot_of[row];
-            if !first {
-                self.problems
-                    .add(firm, ("documents", "document_id"), "ROW_DUPLICATE", row, "");
-                return Ok(());
-            }
-            let Some(date) = dates[row] else {
-                self.problems
-                    .add(firm, ("documents", "date"), "DATE_MISSING", row, "");
-                return Ok(());
-            };
-            let total = units(&totals, row);
-            let tax = units(&taxes, row).unwrap_or(0);
-            let lines = nets.get(slot as usize).copied().flatten();
-            let Some(net) = lines.or_else(|| total.map(|total| total.saturating_sub(tax))) else {
-                self.problems
-                    .add(firm, ("documents", "total"), "DOCUMENT_EMPTY", row, "");
-                return Ok(());
-            };
-            let code = text(&currencies, row);
-            let gross = total.unwrap_or(net);
-            let base = |units| self.register.in_base(firm, units, code, date);
-            let (Some(net), Some(gross)) = (base(net), base(gross)) else {
-                self.problems
-                    .add(firm, ("documents", "currency"), "RATE_MISSING", row, code);
-                return Ok(());
-            };
-            let party = number_of(
-                &mut party_numbers,
-                firm,
-                text(&parties, row),
-                &mut self.firms[firm as usize].parties,
-            );
-            let of = &mut self.firms[firm as usize];
-            let trade = Trade {
-                date,
-                party,
-                units: if role.credit { -net } else { net },
-                credit: role.credit,
-            };
-            if role.sale {
-                of.sales.push(trade);
-                let order = kinds.value(row) == "order";
-                of.kinds.0 += usize::from(order);
-                of.kinds.1 += usize::from(!order && !role.credit);
-            } else {
-                of.purchases.push(trade);
-            }
-            if role.invoice {
-                if let Some(place) = slots.invoices.get_mut(slot as usize) {
-                    *place = u32::try_from(of.invoices.len()).unwrap_or(NONE);
-                }
-                of.invoices.push(Invoice {
-                    date,
-                    due: dues[row],
-                    units: gross,
-                    paid: (!status.is_empty()).then_some(status == "paid"),
-                });
-            }
-            Ok(())
-        })
-    }
-
-    fn payments(&mut self, reader: &Reader<'_>, slots: &Slots) -> Result<()> {
-        let dates = self.register.dates("payments", reader, "date")?;
-        let (ids, of) = (reader.id("payment_id")?, reader.id("document_id")?);
-        let (amounts, currencies) = (reader.money("amount")?, reader.text("currency")?);
-        let mut seen: Lookup<(u32, &str, &str)> = Lookup::default();
-        let control = self.control;
-        each_row(dates.len(), control, |row| {
-            let firm = self.register.rows("payments")[row];
-            let document = text(&of, row);
-            // One payment may settle several documents.
-            let key = (firm, ids.value(row), document);
-            if seen.insert(key, 0).is_some() {
-                self.problems
-                    .add(firm, ("payments", "payment_id"), "ROW_DUPLICATE", row, "");
-                return Ok(());
-            }
-            let slot = slots.numbers.get(&(firm, document.to_owned()));
-            let invoice = slot.and_then(|slot| slots.invoices.get(*slot as usize));
-            let Some(&invoice) = invoice.filter(|invoice| **invoice != NONE) else {
-                return Ok(());
-            };
-            let Some(date) = dates[row] else {
-                self.problems
-                    .add(firm, ("payments", "date"), "DATE_MISSING", row, "");
-                return Ok(());
-            };
-            let code = text(&currencies, row);
-            let Some(units) = self.register.in_base(firm, amounts.value(row), code, date) else {
-                self.problems
-                    .add(firm, ("payments", "currency"), "RATE_MISSING", row, code);
-                return Ok(());
-            };
-            let payments = &mut self.firms[firm as usize].payments;
-            payments.push(Payment {
-                date,
-                units,
-                invoice,
-            });
-            Ok(())
-        })
-    }
-
     fn bank(&mut self, reader: &Reader<'_>) -> Result<()> {
         let dates = self.register.dates("bank", reader, "date")?;
         let (amounts, balances) = (reader.money("amount")?, reader.money("balance")?);
@@ -441,60 +247,12 @@ impl Intake<'_> {
     }
 }
 
-/// What a document is to the business.
-struct Role {
-    sale: bool,
-    credit: bool,
-    invoice: bool,
-}
-
-impl Role {
-    /// `None` for what is neither a sale nor a purchase.
-    fn of(kind: &str, status: &str, orders: Orders) -> Option<Self> {
-        if matches!(status, "draft" | "cancelled") {
-            return None;
-        }
-        let role = |sale, credit, invoice| {
-            Some(Self {
-                sale,
-                credit,
-                invoice,
-            })
-        };
-        match kind {
-            "invoice" => role(true, false, true),
-            "receipt" => role(true, false, false),
-            "credit_note" => role(true, true, false),
-            "order" => match orders {
-                Orders::Never => None,
-                Orders::Paid if status != "paid" => None,
-                _ => role(true, false, false),
-            },
-            "bill" => role(false, false, false),
-            "supplier_credit" => role(false, true, false),
-            _ => None,
-        }
-    }
-}
-
-fn kind_bit(kind: &str) -> u8 {
-    match kind {
-        "invoice" => 1,
-        "receipt" => 2,
-        "credit_note" => 4,
-        "order" => 8,
-        "bill" => 16,
-        "supplier_credit" => 32,
-        _ => 64,
-    }
-}
-
-fn units(amounts: &Decimal128Array, row: usize) -> Option<i128> {
+pub(super) fn units(amounts: &Decimal128Array, row: usize) -> Option<i128> {
     amounts.is_valid(row).then(|| amounts.value(row))
 }
 
 /// The number of a name within its business; [`NONE`] for a blank.
-fn number_of<'k>(
+pub(super) fn number_of<'k>(
     numbers: &mut Lookup<(u32, &'k str)>,
     firm: u32,
     name: &'k str,

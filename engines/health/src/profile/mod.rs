@@ -3,6 +3,7 @@
 mod answer;
 mod cash;
 mod customers;
+mod documents;
 mod firm;
 mod intake;
 mod measure;

@@ -248,11 +248,20 @@ fn sectors(books: &Books, ids: &[String]) -> Result<Vec<String>> {
         .collect())
 }
 
-/// Problems of many rows, told once for each business.
+/// What is wrong with rows of one table of one business.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Problem {
+    firm: u32,
+    code: &'static str,
+    table: &'static str,
+    column: &'static str,
+    value: String,
+}
+
+/// Problems of many rows with the first of them and their number, told once for
+/// each business.
 #[derive(Debug, Default)]
-pub(super) struct Problems(
-    BTreeMap<(u32, &'static str, &'static str, &'static str, String), (usize, usize)>,
-);
+pub(super) struct Problems(BTreeMap<Problem, (usize, usize)>);
 
 impl Problems {
     pub(super) fn add(
@@ -265,48 +274,56 @@ impl Problems {
     ) {
         // A table may have a million different wrong values.
         const MOST: usize = 10_000;
-        let shown: String = value.chars().take(40).collect();
-        let key = (firm, code, table, column, shown);
+        let key = Problem {
+            firm,
+            code,
+            table,
+            column,
+            value: value.chars().take(40).collect(),
+        };
         if self.0.len() < MOST || self.0.contains_key(&key) {
             self.0.entry(key).or_insert((row, 0)).1 += 1;
         }
     }
 
     pub(super) fn report(self, ids: &[String], issues: &mut Vec<Issue>) {
-        for ((firm, code, table, column, value), (row, count)) in self.0 {
-            let rows = if count == 1 {
-                "1 row of".to_owned()
-            } else {
-                format!("{count} rows of")
+        for (problem, (row, count)) in self.0 {
+            let Problem {
+                firm,
+                code,
+                table,
+                column,
+                value,
+            } = problem;
+            let rows = match count {
+                1 => format!("1 row of `{table}` is left out"),
+                _ => format!("{count} rows of `{table}` are left out"),
             };
-            let (severity, problem) = match code {
+            let (severity, message) = match code {
                 "RATE_MISSING" => (
                     Severity::Error,
-                    format!("in `{value}` without a rate to the business's currency; give `rates`"),
+                    format!(
+                        "{rows}: `{value}` has no rate to the business's currency; give `rates`"
+                    ),
                 ),
-                "DATE_MISSING" => (Severity::Error, "without a date".to_owned()),
+                "DATE_MISSING" => (Severity::Error, format!("{rows}: without a date")),
                 "ROW_DUPLICATE" => (
                     Severity::Warning,
-                    "with a key that came before; the first row counts".to_owned(),
+                    format!("{rows}: its `{column}` came before, and the first row counts"),
                 ),
                 "DOCUMENT_EMPTY" => (
                     Severity::Warning,
-                    "with neither a total nor lines".to_owned(),
+                    format!("{rows}: it has neither a total nor lines"),
                 ),
+                // The person counts, the pay does not.
                 "PAY_PERIOD_UNKNOWN" => (
                     Severity::Warning,
                     format!(
-                        "paid per `{value}`, where `hour` (with `hours_per_week`), `month` or `year` is needed; only the pay"
+                        "the pay in {count} rows of `{table}` is left out: `pay_per` must be `hour` (with `hours_per_week`), `month` or `year`, got `{value}`"
                     ),
                 ),
-                _ => (Severity::Warning, "that cannot be read".to_owned()),
+                _ => (Severity::Warning, rows),
             };
-            let left_out = if count == 1 {
-                "is left out"
-            } else {
-                "are left out"
-            };
-            let message = format!("{rows} `{table}` {problem}: {left_out}");
             let issue = Issue::new(severity, code, message)
                 .column(column)
                 .row(row)

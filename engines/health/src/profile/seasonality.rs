@@ -1,7 +1,7 @@
 //! The season of the months of a year, beside the trend.
 //!
-//! Symbols: y_t amount a day of month t, T_t trend, S_t effect of the month of
-//! the year, R_t the rest; n months, d bends of the trend.
+//! Symbols: `n` months, `T` the trend, `S` the effect of the month of the year,
+//! `R` the rest.
 
 use super::firm::number;
 use super::measure::{Findings, percent};
@@ -242,10 +242,13 @@ pub(super) fn report(season: Option<&Season>, months: Option<&Months>, found: &m
         format!("No season shows beyond chance, by {source}.")
     };
     found.number("seasonality_strength", strength, "share", message);
-    let message = format!(
-        "Months without a season would differ as much with probability {:.3}.",
-        season.p_value
-    );
+    let message = match season.p_value {
+        p if p < 0.001 => {
+            "Months without a season would differ as much in under one case of a thousand."
+                .to_owned()
+        }
+        p => format!("Months without a season would differ as much with probability {p:.3}."),
+    };
     found.number(
         "seasonality_p_value",
         season.p_value,

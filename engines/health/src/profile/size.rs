@@ -159,27 +159,23 @@ fn class(
         .currency
         .is_some_and(|currency| currency.code() == "EUR");
     let (sales, assets) = (sales.filter(|_| euro), assets.filter(|_| euro));
-    // Turnover or balance sheet: one of the two has to keep to its ceiling, and
-    // what is not known may.
-    let fits = |most_sales: f64, most_assets: f64| {
-        sales.is_none_or(|sales| sales <= most_sales)
-            || assets.is_none_or(|assets| assets <= most_assets)
+    // One of the two has to keep to its ceiling; of one that is not known
+    // nothing is thought.
+    let fits = |most_sales: f64, most_assets: f64| match (sales, assets) {
+        (None, None) => true,
+        _ => {
+            sales.is_some_and(|sales| sales <= most_sales)
+                || assets.is_some_and(|assets| assets <= most_assets)
+        }
     };
     let people = staff.map(|staff| staff.full_time.unwrap_or(staff.persons as f64));
     let Some(people) = people else {
-        if !fits(50e6, 43e6) {
+        if sales.is_some() && assets.is_some() && !fits(50e6, 43e6) {
             let message = "By turnover and balance sheet the business is large (EU recommendation 2003/361/EC).";
             found.text("size_class", "large", message.to_owned());
-        } else if sales.is_some()
-            || assets.is_some()
-            || !firm.sales.is_empty()
-            || !firm.revenue.is_empty()
-        {
-            found.gap(
-                "DATA_MISSING",
-                "size_class",
-                "the class of size needs the headcount; give `people`",
-            );
+        } else if !firm.sales.is_empty() || !firm.revenue.is_empty() || !firm.assets.is_empty() {
+            let message = "the class of size needs the headcount; give `people`";
+            found.gap("DATA_MISSING", "size_class", message);
         }
         return;
     };
@@ -189,10 +185,14 @@ fn class(
             people < *most && fits(*most_sales, *most_assets)
         })
         .map_or("large", |class| class.0);
-    let by = match (euro, sales.is_some() || assets.is_some()) {
-        (true, true) => "by headcount and by turnover or balance sheet",
-        (true, false) => "by headcount alone",
-        _ => "by headcount alone, as the ceilings of turnover and balance sheet are in euro",
+    let by = match (sales, assets) {
+        (Some(_), Some(_)) => "by headcount and by turnover or balance sheet",
+        (Some(_), None) => "by headcount and turnover",
+        (None, Some(_)) => "by headcount and balance sheet",
+        (None, None) if euro => "by headcount alone",
+        (None, None) => {
+            "by headcount alone, as the ceilings of turnover and balance sheet are in euro"
+        }
     };
     let article = if class == "medium" {
         "medium-sized"
