@@ -253,7 +253,9 @@ fn shares(amounts: &[(u32, i128)], names: &[String], kind: &Kind, found: &mut Fi
         .map(|(party, units)| (units, party))
         .filter(|(units, _)| *units > 0)
         .collect();
-    parties.sort_by_key(|&(units, party)| (std::cmp::Reverse(units), party));
+    // Of two that are equal the name decides, and not the order of rows.
+    let name = |party: u32| names.get(party as usize).map_or("", String::as_str);
+    parties.sort_by_key(|&(units, party)| (std::cmp::Reverse(units), name(party)));
     let named = parties
         .iter()
         .fold(0_i128, |sum, (units, _)| sum.saturating_add(*units));
@@ -276,14 +278,13 @@ fn shares(amounts: &[(u32, i128)], names: &[String], kind: &Kind, found: &mut Fi
         "share",
         format!("{} of {of} have a known {one}.", percent(share)),
     );
-    let name = names.get(largest as usize).map_or("", String::as_str);
     found.number(
         kind.names[1],
         top(1),
         "share",
         format!("The largest {one} has {} of {of}.", percent(top(1))),
     );
-    found.noted(name);
+    found.noted(name(largest));
     if one == "customer" {
         found.benchmark(0.1, DISCLOSURE);
     }

@@ -14,7 +14,7 @@ use super::answer::{Answer, answer};
 use super::firm::Until;
 use super::intake::{TABLES, firms};
 use super::tables::{
-    profile_spec, profile_table, seasonality_spec, seasonality_table, segments_spec,
+    in_blocks, profile_spec, profile_table, seasonality_spec, seasonality_table, segments_spec,
     segments_table, statements_input_spec,
 };
 
@@ -220,9 +220,9 @@ pub fn profile(
         Ok(answer(&firms[at], until[at], options))
     });
     let answers = answers.into_iter().collect::<Result<Vec<Answer>>>()?;
-    let table = |output, table: fn(&[Answer]) -> Result<Table>| {
+    let table = |output, table: fn(&[&Answer]) -> Result<Table>| {
         if options.wants(output) {
-            table(&answers)
+            in_blocks(&answers, table)
         } else {
             Ok(Table::default())
         }

@@ -1,6 +1,8 @@
 //! The tables that go in and come out.
 
-use trimtab_core::{ColumnKind, ColumnSpec, Result, Table, TableSpec, TableWriter};
+use std::sync::Arc;
+
+use trimtab_core::{ColumnKind, ColumnSpec, Error, Result, Table, TableSpec, TableWriter};
 
 use super::answer::Answer;
 use super::measure::Measure;
@@ -122,14 +124,63 @@ pub(super) fn seasonality_spec() -> TableSpec {
     .order("by business and month")
 }
 
+/// The table of all answers, in as many batches as it takes to keep the texts of
+/// each below the 2 GB that Arrow's offsets reach.
+///
+/// # Errors
+///
+/// `COLUMN_VALUE` if the id of one business is so long that its own rows have
+/// more.
+pub(super) fn in_blocks(
+    answers: &[Answer],
+    table: fn(&[&Answer]) -> Result<Table>,
+) -> Result<Table> {
+    const MOST_BYTES: usize = 1 << 30;
+    // A measure has a message and a source of at most a few hundred bytes.
+    const A_ROW: usize = 500;
+    let mut blocks: Vec<Vec<&Answer>> = vec![Vec::new()];
+    let mut sum = 0_usize;
+    for answer in answers {
+        let measures = &answer.findings.measures;
+        let rows = measures.len().max(answer.customers.len());
+        if answer.id.len().saturating_mul(rows) > MOST_BYTES {
+            let problem = format!("is too long to stand in each of its {rows} rows");
+            return Err(Error::column_value("business_id", None, problem));
+        }
+        let parties = answer.customers.iter().map(|(party, _)| party.len());
+        let texts = measures
+            .iter()
+            .filter_map(|measure| measure.text.as_deref());
+        let texts = parties.chain(texts.map(str::len)).sum::<usize>();
+        let bytes = rows * (answer.id.len() + A_ROW) + texts;
+        if sum > 0 && sum.saturating_add(bytes) > MOST_BYTES {
+            blocks.push(Vec::new());
+            sum = 0;
+        }
+        sum = sum.saturating_add(bytes);
+        if let Some(block) = blocks.last_mut() {
+            block.push(answer);
+        }
+    }
+    let tables = blocks.iter().map(|block| table(block));
+    let tables = tables.collect::<Result<Vec<Table>>>()?;
+    let batches = tables
+        .iter()
+        .flat_map(|table| table.batches().iter().cloned());
+    match tables.first() {
+        Some(first) => Table::try_new(Arc::clone(first.schema()), batches.collect()),
+        None => Ok(Table::default()),
+    }
+}
+
 fn id(answer: &Answer) -> Option<&str> {
     Some(answer.id.as_str()).filter(|id| !id.is_empty())
 }
 
-pub(super) fn profile_table(answers: &[Answer]) -> Result<Table> {
+pub(super) fn profile_table(answers: &[&Answer]) -> Result<Table> {
     let rows: Vec<(&Answer, &Measure)> = answers
         .iter()
-        .flat_map(|answer| {
+        .flat_map(|&answer| {
             answer
                 .findings
                 .measures
@@ -164,10 +215,10 @@ pub(super) fn profile_table(answers: &[Answer]) -> Result<Table> {
         .finish()
 }
 
-pub(super) fn segments_table(answers: &[Answer]) -> Result<Table> {
+pub(super) fn segments_table(answers: &[&Answer]) -> Result<Table> {
     let rows: Vec<(&Answer, &str, &Customer)> = answers
         .iter()
-        .flat_map(|answer| {
+        .flat_map(|&answer| {
             answer
                 .customers
                 .iter()
@@ -194,10 +245,10 @@ pub(super) fn segments_table(answers: &[Answer]) -> Result<Table> {
         .finish()
 }
 
-pub(super) fn seasonality_table(answers: &[Answer]) -> Result<Table> {
+pub(super) fn seasonality_table(answers: &[&Answer]) -> Result<Table> {
     let rows: Vec<_> = answers
         .iter()
-        .filter_map(|answer| answer.season.as_ref().map(|season| (answer, season)))
+        .filter_map(|answer| answer.season.as_ref().map(|season| (*answer, season)))
         .flat_map(|(answer, season)| (0..12).map(move |month| (answer, season, month)))
         .collect();
     TableWriter::new(&seasonality_spec())
