@@ -367,7 +367,7 @@ fn a_million_rows_are_compared_in_seconds() {
     let start = std::time::Instant::now();
     let found = run(&before, &now, &DriftOptions::default());
     println!("{:?} for {} rows", start.elapsed(), found.drift.num_rows());
-    let scored = |seed| numbers(&[("debt_ratio", sample(seed, 1_000_000, |r| r.uniform()))]);
+    let scored = |seed| numbers(&[("debt_ratio", sample(seed, 1_000_000, Random::uniform))]);
     let (before, now) = (scored(1), scored(2));
     let start = std::time::Instant::now();
     run(&before, &now, &DriftOptions::default());

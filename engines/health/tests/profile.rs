@@ -8,10 +8,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use trimtab_core::books::Books;
 use trimtab_core::calendar::Date;
-use trimtab_core::{Code, Control, Table};
-use trimtab_health::{
-    Orders, Profile, ProfileOptions, ProfileOutput, StatementsOptions, profile, statements,
-};
+use trimtab_core::{Control, Table};
+use trimtab_health::{Profile, ProfileOptions, StatementsOptions, profile, statements};
 
 fn table(columns: &Value) -> Table {
     Table::from_json(columns).unwrap()
@@ -22,14 +20,6 @@ fn books(tables: &Value) -> Books {
     tables.fold(Books::new(), |books, (name, columns)| {
         books.with(name, table(columns)).unwrap()
     })
-}
-
-fn run(tables: &Value, options: &ProfileOptions) -> Profile {
-    profile(&books(tables), None, options, &Control::new()).unwrap()
-}
-
-fn plain(tables: &Value) -> Profile {
-    run(tables, &ProfileOptions::default())
 }
 
 /// The rows of a table as objects.
@@ -54,23 +44,11 @@ fn find(profile: &Profile, business: &Value, measure: &str) -> Option<Value> {
 }
 
 fn row(profile: &Profile, measure: &str) -> Value {
-    find(profile, &Value::Null, measure)
-        .unwrap_or_else(|| panic!("no {measure}: {:?}", codes(profile)))
+    find(profile, &Value::Null, measure).unwrap()
 }
 
 fn value(profile: &Profile, measure: &str) -> f64 {
     row(profile, measure)["value"].as_f64().unwrap()
-}
-
-fn has(profile: &Profile, measure: &str) -> bool {
-    find(profile, &Value::Null, measure).is_some()
-}
-
-fn codes(profile: &Profile) -> Vec<String> {
-    rows(&profile.issues)
-        .iter()
-        .map(|row| row["code"].as_str().unwrap().to_owned())
-        .collect()
 }
 
 fn close(got: f64, want: f64) {
@@ -189,16 +167,11 @@ fn the_sample_business_is_as_worked_out_by_plain_loops() {
     let profile = sample_profile();
     let as_of = day(AS_OF);
     for row in rows(&profile.profile) {
-        println!(
-            "{} = {} {} {}: {}",
-            row["measure"], row["value"], row["text"], row["unit"], row["message"]
-        );
         assert_eq!(
             (&row["as_of"], &row["business_id"]),
             (&json!(AS_OF), &Value::Null)
         );
     }
-    println!("{:?}", rows(&profile.issues));
 
     // Size: sales accounts of the ledger, people, pay.
     let (mut last, mut before) = (0.0, 0.0);
@@ -228,7 +201,7 @@ fn the_sample_business_is_as_worked_out_by_plain_loops() {
     let pay: f64 = people.iter().map(|p| amount(p, "pay") * 12.0).sum();
     close(value(&profile, "annual_payroll"), pay);
     assert_eq!(row(&profile, "size_class")["text"], "micro");
-    assert_eq!(value(&profile, "age_months"), 30.0);
+    close(value(&profile, "age_months"), 30.0);
 
     // Cash: the balance of each day.
     let bank = records("bank");
@@ -385,7 +358,6 @@ fn the_season_of_the_sample_is_that_of_bicycles() {
         .map(|row| row["years"].as_i64().unwrap())
         .collect();
     assert_eq!(years, [2, 2, 2, 3, 3, 3, 3, 3, 3, 2, 2, 2]);
-    println!("{season:?}");
     let (index, significant) = (
         |m: usize| season[m]["index"].as_f64().unwrap(),
         &season[0]["significant"],

@@ -285,7 +285,7 @@ pub(crate) fn operation() -> Operation {
     .output(Port::table("issues", "What could not be used or answered.", issues_spec()))
     .error(Code::InputMissing, "none of the tables is there")
     .error(Code::OptionValue, "an option is out of its range")
-    .cost("linear in the rows times their logarithm; about a second for a million documents with a million lines")
+    .cost("linear in the rows times their logarithm; about two seconds for a million documents with a million lines")
     .example(Example {
         inputs: json!({"documents": {
             "document_id": ["1", "2", "3", "4"],

@@ -391,7 +391,7 @@ mod tests {
     #[test]
     fn a_season_on_a_growing_trend_is_recovered() {
         let truth: Vec<f64> = (0..12)
-            .map(|m| 1.0 + 0.4 * (f64::from(m) * 0.5236).sin())
+            .map(|m| 1.0 + 0.4 * (f64::from(m) * std::f64::consts::FRAC_PI_6).sin())
             .collect();
         let mean = truth.iter().sum::<f64>() / 12.0;
         let growing: Vec<f64> = (0..24_usize)
