@@ -4,11 +4,9 @@ use trimtab::books::Books;
 use trimtab::report::{self, HealthTables, Report};
 use trimtab::{Control, Result, health};
 
-/// The report with the chapter, if the books have a ledger.
+/// The report with the chapter; without a ledger, what the other tables say of
+/// the business.
 pub(crate) fn chapter(report: Report, books: &Books, control: &Control) -> Result<Report> {
-    if books.get("entries").is_none() {
-        return Ok(report);
-    }
     let statements =
         health::statements(books, &health::StatementsOptions::default(), control)?.statements;
     let over_time = health::RatiosOptions::default().history(true);

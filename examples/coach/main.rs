@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example coach` reads the books that ship with the
 //! project; `-- FOLDER` reads a folder of one's own, a CSV or Parquet file a
-//! table. The report goes to the terminal and to `target/coach/report.html`.
+//! table; `-- FILE.parquet` reads the order lines of a shop. The report goes to the terminal and to `target/coach/report.html`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -12,6 +12,7 @@
 mod data;
 mod health;
 mod load;
+mod orders;
 mod statements;
 
 use std::io::IsTerminal as _;
@@ -39,7 +40,10 @@ fn shipped() -> PathBuf {
 
 fn run(folder: &Path) -> Result<(), String> {
     step("reading the books");
-    let books = load::books(folder)?;
+    let books = match folder.extension().is_some_and(|ending| ending == "parquet") {
+        true => orders::books(folder)?,
+        false => load::books(folder)?,
+    };
     let control = Control::new();
     let title = data::business_name(&books).unwrap_or_else(|| "Your business".to_owned());
     let mut report = Report::new(title, data::span(&books).unwrap_or_default());

@@ -12,10 +12,12 @@
 
 mod counterfactual;
 mod curve;
+mod drift;
 mod fit;
 mod fit_operation;
 mod inputs;
 mod model;
+mod profile;
 mod ratios;
 mod recommend;
 mod score;
@@ -23,9 +25,11 @@ mod score_tables;
 mod scorer;
 mod stand_in;
 mod statements;
+mod tails;
 
 use trimtab_core::Operation;
 
+pub use drift::{Drift, DriftOptions, DriftOutput, drift};
 pub use fit::{FitInput, FitSettings, Fitted, Quality, fit_model};
 pub use fit_operation::{FitOptions, FitOutput, HealthFit, fit};
 pub use inputs::{Input, inputs};
@@ -33,6 +37,7 @@ pub use model::{
     Band, Calibration, Direction, HealthModel, MODEL_KIND, MODEL_VERSION, ModelInput, Scale,
     TrainingRecord,
 };
+pub use profile::{Orders, Profile, ProfileOptions, ProfileOutput, profile};
 pub use ratios::{Ratios, RatiosOptions, RatiosOutput, ratios};
 pub use recommend::{RecommendOptions, RecommendOutput, Recommendations, recommend};
 pub use score::{HealthModelName, HealthScores, ScoreOptions, ScoreOutput, score};
@@ -46,8 +51,10 @@ pub fn operations() -> Vec<Operation> {
     vec![
         statements_operation(),
         ratios::operation(),
+        profile::operation(),
         score::operation(),
         recommend::operation(),
         fit_operation::operation(),
+        drift::operation(),
     ]
 }
