@@ -1,3 +1,4 @@
 // Written by `cargo xtask generate` from the catalogue; change that instead.
 
 export * as health from "./health.js";
+export * as report from "./report.js";

@@ -2,6 +2,6 @@
 
 # Written by `cargo xtask generate` from the catalogue.
 
-from . import health
+from . import health, report
 
-__all__: list[str] = ["health"]
+__all__: list[str] = ["health", "report"]

@@ -46,7 +46,9 @@ public object Health {
      * or `unmapped_balance`. The column `line` of `accounts` and the option `account_lines`
      * override it.
      *
-     * Without entries, invoices, receipts, credit notes and bills give a profit and loss alone.
+     * Without entries, invoices, receipts, credit notes and bills give the lines of the profit and
+     * loss that they are about, `net_revenue`, and with bills `gross_profit`; what only a ledger
+     * knows is left out.
      *
      * Cost: linear in the postings times their logarithm, and in the accounts times the rules of
      * the mapping.
@@ -64,10 +66,10 @@ public object Health {
      *         "account_id" to listOf("1", "2", "3", "1"),
      *         "amount" to listOf(100, -100, 40, -40),
      *     )
-     * Health.statements(accounts, entries = entries, frequency = StatementsFrequency.MONTH).mapping.line
+     * Health.statements(accounts = accounts, entries = entries, frequency = StatementsFrequency.MONTH).mapping.line
      * ```
      *
-     * @param accounts the chart of accounts.
+     * @param accounts the chart of accounts; without it no posting has a line.
      *     - `business_id` (text or whole number, optional): The business; blank where there is one.
      *     - `account_id` (text or whole number): The account.
      *     - `name` (text): The account's name, in any language.
@@ -182,7 +184,7 @@ public object Health {
     @JvmStatic
     @JvmOverloads
     public fun statements(
-        accounts: Table,
+        accounts: Table? = null,
         entries: Table? = null,
         business: Table? = null,
         rates: Table? = null,
@@ -229,7 +231,7 @@ public object Health {
 
     /** As [statements], off the calling thread; cancelling the coroutine stops the call. */
     public suspend fun statementsAsync(
-        accounts: Table,
+        accounts: Table? = null,
         entries: Table? = null,
         business: Table? = null,
         rates: Table? = null,
@@ -275,7 +277,7 @@ public object Health {
         )
 
     private fun statementsInputs(
-        accounts: Table,
+        accounts: Table?,
         entries: Table?,
         business: Table?,
         rates: Table?,
@@ -313,6 +315,421 @@ public object Health {
             "week_start" to weekStart,
             "threshold" to threshold,
             "account_lines" to accountLines,
+            "outputs" to outputs,
+        )
+
+    /**
+     * The inputs of a health score, from statements.
+     *
+     * Each input of the built-in models is computed from statements and comes with its unit, its
+     * formula and what it came from.
+     *
+     * **The year.** Results (`net_revenue`, `ebit`, …) are those of the year up to the row's day:
+     * the finished periods before it, without a gap, that cover 360 days or more. With 85 to 359
+     * days they are multiplied by 365/days, and `source` and an issue say so; with fewer, ratios of
+     * results are not supplied. Balances are those of the last day. `sales_growth` needs the year
+     * before, `three_year_profit_to_assets` the two years before.
+     *
+     * **Two kinds of blank.** An input *does not apply* where the business has nothing of the kind:
+     * no financial expenses (interest coverage), no liabilities, no inventory, no fixed assets. It
+     * stands in `not_applicable`, and `health.score` takes it as neutral. It is *not supplied*
+     * where a line is not there, or where nothing can be said (no sales, total assets of 0, a
+     * negative denominator that only books in disorder have).
+     *
+     * **Statements of one's own.** A statement of plain lines is added up, and a line that it
+     * leaves out is 0. A statement that has subtotals is taken as it is, and a line that it leaves
+     * out is not known.
+     *
+     * **Size.** `log_assets` compares with the training data, which are in Polish zloty of 2007 to
+     * 2013: amounts are converted at a rate of those years rounded to about one digit (1 EUR is 4
+     * PLN, 1 USD 3 PLN, 1 GBP 4.8 PLN). 25 % more or less moves it by 0.1.
+     *
+     * **EBIT.** `ebit_to_assets` is the profit before tax over total assets, because the training
+     * data hold that figure under this name in every row; `return_before_financing_costs` adds the
+     * financial expenses back.
+     *
+     * Cost: linear in the rows of the statements.
+     *
+     * ```
+     * val statements =
+     *     tableOf(
+     *         "period_start" to listOf(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-01-01"), LocalDate.parse("2025-01-01"), LocalDate.parse("2025-01-01")),
+     *         "period_end" to listOf(LocalDate.parse("2025-12-31"), LocalDate.parse("2025-12-31"), LocalDate.parse("2025-12-31"), LocalDate.parse("2025-12-31")),
+     *         "line" to listOf("net_revenue", "net_result", "total_assets", "total_liabilities"),
+     *         "amount" to listOf(1000, 50, 400, 0),
+     *     )
+     * Health.ratios(statements).ratios.netMargin
+     * ```
+     *
+     * @param statements statements by period, as `health.statements` gives them.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `period_start` (date): The period's first day.
+     *     - `period_end` (date): The period's last day.
+     *     - `line` (text): The line, as `health.statements` names it.
+     *     - `amount` (exact amount of money): The amount, in the direction that the line's name
+     *       says; of a balance sheet at the period's end.
+     *     - `statement` (text, optional): `profit_and_loss`, `balance_sheet` or `cash_flow`; blank
+     *       is what the line's name says.
+     *     - `unfinished` (boolean, optional): Whether the period was not over; such periods are
+     *       left out.
+     *     - `currency` (text, optional): The currency, by its ISO 4217 code.
+     * @param asOf the day on which the statements are looked at, such as `2026-01-31`; later
+     *     periods are left out. Default: the end of the last finished period.
+     * @param history whether every period that ends a whole year of statements gives a row, and not
+     *     the last alone. Default: false.
+     * @param outputs which outputs to compute. Default: all.
+     * @param control cancellation, limits and progress.
+     * @throws TrimtabException `OPTION_VALUE`: `as_of` is not a date.
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun ratios(
+        statements: Table,
+        asOf: String? = null,
+        history: Boolean = false,
+        outputs: List<RatiosOutputs>? = null,
+        control: Control = Control(),
+    ): RatiosResult =
+        RatiosResult(
+            call(
+                "health.ratios",
+                ratiosInputs(statements),
+                ratiosOptions(asOf, history, outputs),
+                control,
+            ),
+        )
+
+    /** As [ratios], off the calling thread; cancelling the coroutine stops the call. */
+    public suspend fun ratiosAsync(
+        statements: Table,
+        asOf: String? = null,
+        history: Boolean = false,
+        outputs: List<RatiosOutputs>? = null,
+        control: Control = Control(),
+    ): RatiosResult =
+        RatiosResult(
+            callAsync(
+                "health.ratios",
+                ratiosInputs(statements),
+                ratiosOptions(asOf, history, outputs),
+                control,
+            ),
+        )
+
+    private fun ratiosInputs(statements: Table): Map<String, Value?> =
+        mapOf("statements" to statements)
+
+    private fun ratiosOptions(
+        asOf: String?,
+        history: Boolean,
+        outputs: List<RatiosOutputs>?,
+    ): Map<String, Any?> =
+        mapOf(
+            "as_of" to asOf,
+            "history" to history,
+            "outputs" to outputs,
+        )
+
+    /**
+     * What kind of business this is: size, stage, season, customers, dependence, cash.
+     *
+     * Each table that is there is used; what a measure lacks stands in `issues`. Amounts are in the
+     * business's currency: of `business`, else the only one that its rows name. Others are
+     * converted with `rates`, at the latest rate of the day or before, or left out with an issue.
+     * Each business is answered alone, as of its own last day unless `as_of` says another. Rows
+     * whose key came before are left out. "The last year" is the 365 days up to `as_of`.
+     *
+     * **Sales** are invoices, receipts and paid orders (see `orders`), less credit notes, without
+     * tax: the sum of a document's lines, else `total` less `tax`. Purchases are bills less
+     * supplier credits. Drafts and cancelled documents are left out.
+     *
+     * **Full months.** A month counts when it is over; the first one when something happened by its
+     * third day. The monthly series is that of monthly statements or of the sales documents,
+     * whichever has more full months, and of the bank's inflow where there is neither.
+     *
+     * **Size.** `annual_revenue` is `net_revenue` of the last year of statements (periods without a
+     * gap, 364 to 366 days), else the last twelve full months; `annual_inflow` takes its place
+     * where there is only the bank. `size_class` follows Commission Recommendation 2003/361/EC:
+     * fewer than 10, 50, 250 full-time people, and turnover or balance sheet up to 2, 10, 50 or 2,
+     * 10, 43 million euro; the ceilings are looked at where the currency is the euro. A part-time
+     * person counts as hours over `full_time_hours`, one without hours as full-time.
+     * `annual_payroll` is gross pay times 12 months, or 52 weeks of the agreed hours.
+     *
+     * **Stage.** `growth_rate` is the last year over the one before, less 1: `growing` above 0.05,
+     * `shrinking` below -0.05, else `steady`. Without two full years it is `startup` if the books
+     * are younger than 24 months and the bank began at zero; else nothing is said.
+     *
+     * **Seasonality**, from 24 full months in a row. Amounts (a day, unless they vary less a month;
+     * as logarithms where all are above zero) are split by least squares into a trend, a line with
+     * a bend each twelve months, and twelve effects. `seasonality_strength` is 1 - Var(R)/Var(S+R)
+     * (Hyndman and Athanasopoulos, 2021, *Forecasting: Principles and Practice*, section 4.3), each
+     * variance over its degrees of freedom, so that noise has about 0. `significant` is the F test
+     * of the effects at 5 %.
+     *
+     * **Customers.** `repeat_customer_share` counts those of the last year's customers that bought
+     * more than once so far; `repeat_revenue_share` is the part of what known customers bought that
+     * was not a first order. What is owed on an invoice is its total less its payments, or nothing
+     * where its status is `paid`; `overdue_share` is over what has a due date. `days_to_collect` is
+     * the mean of the days from invoice to payment, weighted by amount, over the payments of the
+     * last year.
+     *
+     * **Segments.** *g* is the customer's own median gap between days with orders where it has
+     * three gaps or more, else that of all customers, *G*. A customer is `new` if its first order
+     * is at most 3 *G* ago; else `one_time` after one order, `lost` if silent for more than 6 *g*,
+     * `at_risk` for more than 3 *g*, else `loyal`; the fifth of the loyal that brought most are
+     * `champion`. Who buys at random at that rhythm is silent for *k* medians with probability
+     * 2^-*k*. Where nobody bought twice there is no rhythm, and all are `one_time`.
+     *
+     * **Concentration**, over the last year: shares of the whole, those without a party counted as
+     * many small ones; the index is the sum of squared shares (Herfindahl and Hirschman), and 1
+     * over it the number of equal parties that would give it. Without sales documents the payers of
+     * the bank's inflow stand for customers.
+     *
+     * **Cash**, over the last year of bank lines, 28 days at least: `cash_buffer_days` is the
+     * average daily balance over the average daily outflow (Farrell and Wheat, 2016, *Cash is
+     * King*, JPMorgan Chase Institute). The balances of all accounts are added, each held until its
+     * next line; a line without a balance continues the one before. Two lines of one day and two
+     * accounts that add up to zero are a transfer and no flow. `weekly_net_flow_volatility` is the
+     * standard deviation of the net flow of weeks that end on `as_of`, over the average outflow of
+     * a week.
+     *
+     * Cost: linear in the rows times their logarithm; about two seconds for a million documents
+     * with a million lines.
+     *
+     * ```
+     * val documents =
+     *     tableOf(
+     *         "document_id" to listOf("1", "2", "3", "4"),
+     *         "kind" to listOf("invoice", "invoice", "credit_note", "invoice"),
+     *         "date" to listOf(LocalDate.parse("2026-01-05"), LocalDate.parse("2026-01-19"), LocalDate.parse("2026-01-23"), LocalDate.parse("2026-02-02")),
+     *         "party_id" to listOf("ann", "bob", "bob", "ann"),
+     *         "total" to listOf(300, 120, 20, 600),
+     *     )
+     * Health.profile(documents = documents, asOf = "2026-02-10").profile.message
+     * ```
+     *
+     * @param documents invoices, receipts, orders, credit notes and bills.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `document_id` (text or whole number): The document.
+     *     - `kind` (text): `invoice`, `bill`, `credit_note`, `supplier_credit`, `order`,
+     *       `purchase_order`, `quote` or `receipt`.
+     *     - `date` (date): The date of the document.
+     *     - `party_id` (text or whole number, optional): The customer or supplier.
+     *     - `due_date` (date, optional): When it is to be paid.
+     *     - `total` (exact amount of money, optional): The total, tax included; positive also for
+     *       credits.
+     *     - `tax` (exact amount of money, optional): The tax in the total.
+     *     - `status` (text, optional): `draft`, `open`, `paid` or `cancelled`.
+     *     - `number` (text, optional): The number on the document.
+     *     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+     *       is the business's base currency.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param lines the lines of the documents: amounts without tax.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `document_id` (text or whole number): The document.
+     *     - `amount` (exact amount of money): The line's amount without tax, in the document's
+     *       currency.
+     *     - `line_id` (text or whole number, optional): The line.
+     *     - `item_id` (text or whole number, optional): The item.
+     *     - `account_id` (text or whole number, optional): The account that it is posted to.
+     *     - `quantity` (number, optional): How many.
+     *     - `unit_price` (exact amount of money, optional): The price of one, without tax.
+     *     - `discount` (exact amount of money, optional): What was taken off the amount.
+     *     - `tax` (exact amount of money, optional): The tax on the line.
+     *     - `text` (text, optional): What it is.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param payments money received on invoices.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `payment_id` (text or whole number): The payment.
+     *     - `date` (date): When it was made.
+     *     - `amount` (exact amount of money): The amount: received positive, paid negative.
+     *     - `document_id` (text or whole number, optional): The document that it settles.
+     *     - `party_id` (text or whole number, optional): Who paid or was paid.
+     *     - `fee` (exact amount of money, optional): What the payment cost.
+     *     - `method` (text, optional): How it was paid.
+     *     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+     *       is the business's base currency.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param bank bank lines, best with their balance.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `date` (date): The date of booking.
+     *     - `amount` (exact amount of money): The amount: in positive, out negative.
+     *     - `line_id` (text or whole number, optional): The bank line.
+     *     - `account_id` (text or whole number, optional): The account in the chart that the bank
+     *       account is.
+     *     - `bank_account` (text, optional): The bank account, as the host names it.
+     *     - `balance` (exact amount of money, optional): The balance after the line.
+     *     - `counterparty` (text, optional): Who is on the other side.
+     *     - `party_id` (text or whole number, optional): The party on the other side, where it is
+     *       known.
+     *     - `text` (text, optional): The text of the line.
+     *     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+     *       is the business's base currency.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param people who works for the business.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `person_id` (text or whole number): The person.
+     *     - `name` (text, optional): The person's name.
+     *     - `role` (text, optional): What the person does.
+     *     - `hired` (date, optional): The first day.
+     *     - `left` (date, optional): The last day.
+     *     - `pay` (exact amount of money, optional): The gross pay, per `pay_per`.
+     *     - `pay_per` (text, optional): `hour`, `month` or `year`.
+     *     - `hours_per_week` (number in hours, optional): The agreed hours.
+     *     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+     *       is the business's base currency.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param business base currency, zone and sector.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `name` (text, optional): The business's name.
+     *     - `zone` (text, optional): The time zone, such as `Europe/Berlin`. Blank: UTC.
+     *     - `currency` (text): The base currency, by its ISO 4217 code.
+     *     - `fiscal_year_start` (whole number in month, optional): The month, 1 to 12, in which the
+     *       fiscal year starts. Blank: 1.
+     *     - `sector` (text, optional): The sector, as the host names it.
+     *     - `country` (text, optional): The country, by its ISO 3166 code.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param rates exchange rates, for amounts in other currencies.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `date` (date): From when the rate counts.
+     *     - `currency` (text): The currency of which one unit is priced.
+     *     - `base` (text): The currency of the price.
+     *     - `rate` (number): Units of `base` for one unit of `currency`.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param statements the output `statements` of health.statements.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `period_start` (date): The period's first day.
+     *     - `period_end` (date): The period's last day.
+     *     - `unfinished` (boolean, optional): Whether the period was not over. Blank: it was.
+     *     - `statement` (text): `profit_and_loss`, `balance_sheet` or `cash_flow`.
+     *     - `line` (text): The line; `net_revenue` and `total_assets` are read.
+     *     - `amount` (exact amount of money): The amount.
+     *     - `currency` (text, optional): The currency; blank is the business's base currency.
+     * @param asOf the day on which the business is looked at, such as `2026-01-31`: what comes
+     *     later is left out, and a month is over after its last day. Default: the end of the last
+     *     day in the tables of each business.
+     * @param orders which orders are sales beside invoices and receipts. Default: `paid`, as a shop
+     *     has them; say `never` where each order is invoiced too, as books do not link the two.
+     * @param fullTimeHours the hours a week of a full-time person. Default: 40.
+     * @param outputs which outputs to compute. Default: all.
+     * @param control cancellation, limits and progress.
+     * @throws TrimtabException `INPUT_MISSING`: none of the tables is there.
+     * @throws TrimtabException `OPTION_VALUE`: an option is out of its range.
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun profile(
+        documents: Table? = null,
+        lines: Table? = null,
+        payments: Table? = null,
+        bank: Table? = null,
+        people: Table? = null,
+        business: Table? = null,
+        rates: Table? = null,
+        statements: Table? = null,
+        asOf: String? = null,
+        orders: ProfileOrders = ProfileOrders.PAID,
+        fullTimeHours: Double = 40.0,
+        outputs: List<ProfileOutputs>? = null,
+        control: Control = Control(),
+    ): ProfileResult =
+        ProfileResult(
+            call(
+                "health.profile",
+                profileInputs(
+                    documents,
+                    lines,
+                    payments,
+                    bank,
+                    people,
+                    business,
+                    rates,
+                    statements,
+                ),
+                profileOptions(asOf, orders, fullTimeHours, outputs),
+                control,
+            ),
+        )
+
+    /** As [profile], off the calling thread; cancelling the coroutine stops the call. */
+    public suspend fun profileAsync(
+        documents: Table? = null,
+        lines: Table? = null,
+        payments: Table? = null,
+        bank: Table? = null,
+        people: Table? = null,
+        business: Table? = null,
+        rates: Table? = null,
+        statements: Table? = null,
+        asOf: String? = null,
+        orders: ProfileOrders = ProfileOrders.PAID,
+        fullTimeHours: Double = 40.0,
+        outputs: List<ProfileOutputs>? = null,
+        control: Control = Control(),
+    ): ProfileResult =
+        ProfileResult(
+            callAsync(
+                "health.profile",
+                profileInputs(
+                    documents,
+                    lines,
+                    payments,
+                    bank,
+                    people,
+                    business,
+                    rates,
+                    statements,
+                ),
+                profileOptions(asOf, orders, fullTimeHours, outputs),
+                control,
+            ),
+        )
+
+    private fun profileInputs(
+        documents: Table?,
+        lines: Table?,
+        payments: Table?,
+        bank: Table?,
+        people: Table?,
+        business: Table?,
+        rates: Table?,
+        statements: Table?,
+    ): Map<String, Value?> =
+        mapOf(
+            "documents" to documents,
+            "lines" to lines,
+            "payments" to payments,
+            "bank" to bank,
+            "people" to people,
+            "business" to business,
+            "rates" to rates,
+            "statements" to statements,
+        )
+
+    private fun profileOptions(
+        asOf: String?,
+        orders: ProfileOrders,
+        fullTimeHours: Double,
+        outputs: List<ProfileOutputs>?,
+    ): Map<String, Any?> =
+        mapOf(
+            "as_of" to asOf,
+            "orders" to orders,
+            "full_time_hours" to fullTimeHours,
             "outputs" to outputs,
         )
 
@@ -378,16 +795,22 @@ public object Health {
      *       healthier. Null is not supplied.
      *     - `retained_earnings_to_assets` (number in ratio, optional): retained earnings / total
      *       assets; higher is healthier. Null is not supplied.
-     *     - `ebit_to_assets` (number in ratio, optional): earnings before interest and taxes /
-     *       total assets; higher is healthier. Null is not supplied.
+     *     - `ebit_to_assets` (number in ratio, optional): profit before tax / total assets (what
+     *       the training data hold as earnings before interest and taxes); higher is healthier.
+     *       Null is not supplied.
      *     - `asset_turnover` (number in ratio, optional): sales / total assets; no side is
      *       healthier by itself. Null is not supplied.
      *     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
      *       healthier. Null is not supplied.
+     *     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+     *       extraordinary items + financial expenses) / total assets; no side is healthier by
+     *       itself. Null is not supplied.
      *     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
      *       short-term liabilities; higher is healthier. Null is not supplied.
      *     - `pretax_cash_margin` (number in ratio, optional): (profit before tax + depreciation) /
      *       sales; higher is healthier. Null is not supplied.
+     *     - `debt_repayment_days` (number in days, optional): 365 * total liabilities / (profit
+     *       before tax + depreciation); no side is healthier by itself. Null is not supplied.
      *     - `pretax_cash_flow_to_debt` (number in ratio, optional): (profit before tax +
      *       depreciation) / total liabilities; higher is healthier. Null is not supplied.
      *     - `pretax_margin` (number in ratio, optional): profit before tax / sales; higher is
@@ -433,6 +856,9 @@ public object Health {
      *       healthier. Null is not supplied.
      *     - `cash_ratio` (number in ratio, optional): (current assets - inventory - receivables) /
      *       short-term liabilities; higher is healthier. Null is not supplied.
+     *     - `debt_to_operating_cash_flow` (number in months, optional): total liabilities /
+     *       ((operating profit + depreciation) * 12 / 365); no side is healthier by itself. Null is
+     *       not supplied.
      *     - `operating_margin` (number in ratio, optional): operating profit / sales; higher is
      *       healthier. Null is not supplied.
      *     - `operating_cycle_days` (number in days, optional): inventory days + receivables days;
@@ -455,9 +881,6 @@ public object Health {
      *       liabilities) / fixed assets; higher is healthier. Null is not supplied.
      *     - `gross_margin` (number in ratio, optional): (sales - cost of products sold) / sales;
      *       higher is healthier. Null is not supplied.
-     *     - `liquid_surplus_to_costs` (number in ratio, optional): (current assets - inventory -
-     *       short-term liabilities) / (sales - profit before tax - depreciation); higher is
-     *       healthier. Null is not supplied.
      *     - `cost_ratio` (number in ratio, optional): total costs / total sales; lower is
      *       healthier. Null is not supplied.
      *     - `short_liabilities_days` (number in days, optional): 365 * short-term liabilities /
@@ -521,6 +944,237 @@ public object Health {
         mapOf(
             "model" to model,
             "base_rate" to baseRate,
+            "outputs" to outputs,
+        )
+
+    /**
+     * What to do, ranked by what the model of the score makes of it.
+     *
+     * Actions are typed: each has a code, the input that it is about (`driver`), a precondition, an
+     * effort, and what it does to the statements.
+     *
+     * | action | step |
+     * |---|---|
+     * | `COLLECT_FASTER` | receivables down to 30 days of sales, by a quarter at most; the money becomes cash |
+     * | `REDUCE_STOCK` | inventory down to 30 days of cost, by a quarter at most; the money becomes cash |
+     * | `REPAY_SHORT_DEBT` | short-term loans repaid from cash beyond 60 days of costs |
+     * | `REFINANCE_SHORT_DEBT` | half of the short-term loans become long-term |
+     * | `RAISE_PRICES` | revenue 2 % up at the same volume |
+     * | `BUY_CHEAPER` | cost of sales 3 % down |
+     * | `CUT_EXPENSES` | premises, travel, fees and other overheads 5 % down |
+     * | `ADD_EQUITY` | fresh equity of 5 % of total assets, as cash |
+     * | `ADD_EQUITY_REPAY_DEBT` | the same, used to repay loans |
+     * | `SELL_IDLE_ASSETS` | a tenth of the fixed assets sold at book value to repay loans |
+     *
+     * A better result is taxed at the business's own rate; the rest becomes cash and equity. All
+     * ratios are computed anew from the changed statements, so that what an action costs elsewhere
+     * counts too. Without statements an action changes its own inputs, and the others stay.
+     *
+     * `score_change` compares two scores of the model (`basis` is `model`): how firms with either
+     * set of ratios fared in the training data. It is not the effect of the action; engines that
+     * estimate effects say so themselves.
+     *
+     * Cost: linear in rows; about 50 µs a row.
+     *
+     * ```
+     * val ratios =
+     *     tableOf(
+     *         "business_id" to listOf("garage"),
+     *         "receivables_days" to listOf(80.0),
+     *         "debt_ratio" to listOf(0.9),
+     *         "sales_margin" to listOf(-0.01),
+     *         "return_on_assets" to listOf(0.01),
+     *     )
+     * Health.recommend(ratios, limit = 2).actions.action
+     * ```
+     *
+     * @param ratios one row a business, as `health.score` takes it.
+     *     - `business_id` (text or whole number, may be null): The business; a row without one is
+     *       not scored.
+     *     - `as_of` (date, optional): The day of the statement.
+     *     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
+     *       business, such as interest coverage without debt: they are neutral, never a minus.
+     *     - `return_on_assets` (number in ratio, optional): net profit / total assets; higher is
+     *       healthier. Null is not supplied.
+     *     - `debt_ratio` (number in ratio, optional): total liabilities / total assets; lower is
+     *       healthier. Null is not supplied.
+     *     - `working_capital_to_assets` (number in ratio, optional): (current assets - short-term
+     *       liabilities) / total assets; higher is healthier. Null is not supplied.
+     *     - `current_ratio` (number in ratio, optional): current assets / short-term liabilities;
+     *       higher is healthier. Null is not supplied.
+     *     - `net_liquid_days` (number in days, optional): 365 * (cash + short-term securities +
+     *       receivables - short-term liabilities) / (operating expenses - depreciation); higher is
+     *       healthier. Null is not supplied.
+     *     - `retained_earnings_to_assets` (number in ratio, optional): retained earnings / total
+     *       assets; higher is healthier. Null is not supplied.
+     *     - `ebit_to_assets` (number in ratio, optional): profit before tax / total assets (what
+     *       the training data hold as earnings before interest and taxes); higher is healthier.
+     *       Null is not supplied.
+     *     - `asset_turnover` (number in ratio, optional): sales / total assets; no side is
+     *       healthier by itself. Null is not supplied.
+     *     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
+     *       healthier. Null is not supplied.
+     *     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+     *       extraordinary items + financial expenses) / total assets; no side is healthier by
+     *       itself. Null is not supplied.
+     *     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
+     *       short-term liabilities; higher is healthier. Null is not supplied.
+     *     - `pretax_cash_margin` (number in ratio, optional): (profit before tax + depreciation) /
+     *       sales; higher is healthier. Null is not supplied.
+     *     - `debt_repayment_days` (number in days, optional): 365 * total liabilities / (profit
+     *       before tax + depreciation); no side is healthier by itself. Null is not supplied.
+     *     - `pretax_cash_flow_to_debt` (number in ratio, optional): (profit before tax +
+     *       depreciation) / total liabilities; higher is healthier. Null is not supplied.
+     *     - `pretax_margin` (number in ratio, optional): profit before tax / sales; higher is
+     *       healthier. Null is not supplied.
+     *     - `inventory_days` (number in days, optional): 365 * inventory / sales; lower is
+     *       healthier. Null is not supplied.
+     *     - `sales_growth` (number in ratio, optional): sales / sales of the previous year; no side
+     *       is healthier by itself. Null is not supplied.
+     *     - `operating_return_on_assets` (number in ratio, optional): operating profit / total
+     *       assets; higher is healthier. Null is not supplied.
+     *     - `net_margin` (number in ratio, optional): net profit / sales; higher is healthier. Null
+     *       is not supplied.
+     *     - `three_year_profit_to_assets` (number in ratio, optional): profit before tax of the
+     *       last three years / total assets; higher is healthier. Null is not supplied.
+     *     - `reserves_to_assets` (number in ratio, optional): (equity - share capital) / total
+     *       assets; higher is healthier. Null is not supplied.
+     *     - `cash_flow_to_debt` (number in ratio, optional): (net profit + depreciation) / total
+     *       liabilities; higher is healthier. Null is not supplied.
+     *     - `interest_coverage` (number in ratio, optional): operating profit / financial expenses;
+     *       higher is healthier. Null is not supplied.
+     *     - `working_capital_to_fixed_assets` (number in ratio, optional): (current assets -
+     *       short-term liabilities) / fixed assets; higher is healthier. Null is not supplied.
+     *     - `log_assets` (number in log10 of thousand PLN, optional): decimal logarithm of total
+     *       assets in thousands of Polish zloty; no side is healthier by itself. Null is not
+     *       supplied.
+     *     - `net_debt_to_sales` (number in ratio, optional): (total liabilities - cash) / sales;
+     *       lower is healthier. Null is not supplied.
+     *     - `margin_before_interest` (number in ratio, optional): (profit before tax + interest) /
+     *       sales; higher is healthier. Null is not supplied.
+     *     - `payables_days` (number in days, optional): 365 * short-term liabilities / cost of
+     *       products sold; lower is healthier. Null is not supplied.
+     *     - `operating_costs_to_short_liabilities` (number in ratio, optional): operating expenses
+     *       / short-term liabilities; no side is healthier by itself. Null is not supplied.
+     *     - `operating_costs_to_debt` (number in ratio, optional): operating expenses / total
+     *       liabilities; no side is healthier by itself. Null is not supplied.
+     *     - `sales_profit_to_assets` (number in ratio, optional): profit on sales / total assets;
+     *       higher is healthier. Null is not supplied.
+     *     - `total_asset_turnover` (number in ratio, optional): total sales with other income /
+     *       total assets; no side is healthier by itself. Null is not supplied.
+     *     - `long_term_capital_to_assets` (number in ratio, optional): (equity + long-term
+     *       liabilities) / total assets; higher is healthier. Null is not supplied.
+     *     - `sales_margin` (number in ratio, optional): profit on sales / sales; higher is
+     *       healthier. Null is not supplied.
+     *     - `cash_ratio` (number in ratio, optional): (current assets - inventory - receivables) /
+     *       short-term liabilities; higher is healthier. Null is not supplied.
+     *     - `debt_to_operating_cash_flow` (number in months, optional): total liabilities /
+     *       ((operating profit + depreciation) * 12 / 365); no side is healthier by itself. Null is
+     *       not supplied.
+     *     - `operating_margin` (number in ratio, optional): operating profit / sales; higher is
+     *       healthier. Null is not supplied.
+     *     - `operating_cycle_days` (number in days, optional): inventory days + receivables days;
+     *       lower is healthier. Null is not supplied.
+     *     - `receivables_days` (number in days, optional): 365 * receivables / sales; lower is
+     *       healthier. Null is not supplied.
+     *     - `profit_to_inventory` (number in ratio, optional): net profit / inventory; higher is
+     *       healthier. Null is not supplied.
+     *     - `quick_ratio` (number in ratio, optional): (current assets - inventory) / short-term
+     *       liabilities; higher is healthier. Null is not supplied.
+     *     - `inventory_days_of_cost` (number in days, optional): 365 * inventory / cost of products
+     *       sold; lower is healthier. Null is not supplied.
+     *     - `current_assets_to_debt` (number in ratio, optional): current assets / total
+     *       liabilities; higher is healthier. Null is not supplied.
+     *     - `short_liabilities_to_assets` (number in ratio, optional): short-term liabilities /
+     *       total assets; lower is healthier. Null is not supplied.
+     *     - `equity_to_fixed_assets` (number in ratio, optional): equity / fixed assets; higher is
+     *       healthier. Null is not supplied.
+     *     - `long_term_capital_to_fixed_assets` (number in ratio, optional): (equity + long-term
+     *       liabilities) / fixed assets; higher is healthier. Null is not supplied.
+     *     - `gross_margin` (number in ratio, optional): (sales - cost of products sold) / sales;
+     *       higher is healthier. Null is not supplied.
+     *     - `cost_ratio` (number in ratio, optional): total costs / total sales; lower is
+     *       healthier. Null is not supplied.
+     *     - `short_liabilities_days` (number in days, optional): 365 * short-term liabilities /
+     *       sales; lower is healthier. Null is not supplied.
+     *     - `fixed_asset_turnover` (number in ratio, optional): sales / fixed assets; no side is
+     *       healthier by itself. Null is not supplied.
+     *     - any other (number): The inputs of a model of one's own, by their names.
+     * @param statements statements by period, as `health.statements` gives them: actions are
+     *     carried through them.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `period_start` (date): The period's first day.
+     *     - `period_end` (date): The period's last day.
+     *     - `line` (text): The line, as `health.statements` names it.
+     *     - `amount` (exact amount of money): The amount, in the direction that the line's name
+     *       says; of a balance sheet at the period's end.
+     *     - `statement` (text, optional): `profit_and_loss`, `balance_sheet` or `cash_flow`; blank
+     *       is what the line's name says.
+     *     - `unfinished` (boolean, optional): Whether the period was not over; such periods are
+     *       left out.
+     *     - `currency` (text, optional): The currency, by its ISO 4217 code.
+     * @param model the model of the score: `one_year`, `five_year`, or a document of `health.fit`.
+     *     Default: `one_year`.
+     * @param limit the most actions a business. Default: 5.
+     * @param leastChange the least change of the score, in points, that is worth an action.
+     *     Default: 0.5.
+     * @param outputs which outputs to compute. Default: all.
+     * @param control cancellation, limits and progress.
+     * @throws TrimtabException `OPTION_VALUE`: `least_change` is negative.
+     * @throws TrimtabException `DOCUMENT_INVALID`: `model` is not a health model.
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun recommend(
+        ratios: Table,
+        statements: Table? = null,
+        model: RecommendModel = RecommendModel.OneYear,
+        limit: Long = 5,
+        leastChange: Double = 0.5,
+        outputs: List<RecommendOutputs>? = null,
+        control: Control = Control(),
+    ): RecommendResult =
+        RecommendResult(
+            call(
+                "health.recommend",
+                recommendInputs(ratios, statements),
+                recommendOptions(model, limit, leastChange, outputs),
+                control,
+            ),
+        )
+
+    /** As [recommend], off the calling thread; cancelling the coroutine stops the call. */
+    public suspend fun recommendAsync(
+        ratios: Table,
+        statements: Table? = null,
+        model: RecommendModel = RecommendModel.OneYear,
+        limit: Long = 5,
+        leastChange: Double = 0.5,
+        outputs: List<RecommendOutputs>? = null,
+        control: Control = Control(),
+    ): RecommendResult =
+        RecommendResult(
+            callAsync(
+                "health.recommend",
+                recommendInputs(ratios, statements),
+                recommendOptions(model, limit, leastChange, outputs),
+                control,
+            ),
+        )
+
+    private fun recommendInputs(ratios: Table, statements: Table?): Map<String, Value?> =
+        mapOf("ratios" to ratios, "statements" to statements)
+
+    private fun recommendOptions(
+        model: RecommendModel,
+        limit: Long,
+        leastChange: Double,
+        outputs: List<RecommendOutputs>?,
+    ): Map<String, Any?> =
+        mapOf(
+            "model" to model,
+            "limit" to limit,
+            "least_change" to leastChange,
             "outputs" to outputs,
         )
 
@@ -684,6 +1338,336 @@ public object Health {
             "licence" to licence,
             "folds" to folds,
             "seed" to seed,
+            "outputs" to outputs,
+        )
+
+    /**
+     * Whether today's businesses, and their scores, are still like those of before.
+     *
+     * Each number that both tables have is compared, and the score that `model` gives them. With
+     * *p* and *q* the shares of the rows in a bin, the population stability index is the sum of (p -
+     * q) ln(p / q). The bins are quantiles of the reference, closed above; a value with more than a
+     * bin's share has a bin of its own; missing values (null, NaN, infinite, not applicable) are
+     * bin 0. A bin without rows of one table counts as half a row there. The number of bins falls
+     * until the smaller table has ten rows a bin on average, and to no less than two.
+     *
+     * Without drift, the index over 1/n + 1/m is about chi-square with one degree of freedom less
+     * than there are bins (Yurdakul, 2018, *Statistical Properties of Population Stability Index*).
+     * `p_value` follows, and `psi_threshold` is what chance passes with 5 %. `band` is `stable`
+     * below 0.1, `moderate` below 0.25, else `large` (Siddiqi, 2017, *Intelligent Credit Scoring*),
+     * and `stable` wherever `p_value` is 0.05 or more: small tables are not taken for drift. One of
+     * twenty inputs without drift has a `p_value` below 0.05; with large tables its index stays
+     * below 0.1.
+     *
+     * `ks` is the largest distance between the two distribution functions of the values that are
+     * there. A column that one table lacks is an issue, and no row. The order of rows does not
+     * matter.
+     *
+     * Cost: rows times their logarithm, for each input; about a second for a million rows of ten
+     * inputs, the score aside.
+     *
+     * ```
+     * val reference =
+     *     tableOf(
+     *         "business_id" to listOf("a", "b", "c", "d", "e", "f"),
+     *         "debt_ratio" to listOf(0.2, 0.3, 0.4, 0.5, 0.6, null),
+     *     )
+     * val current =
+     *     tableOf(
+     *         "business_id" to listOf("a", "b", "c", "d", "e", "f"),
+     *         "debt_ratio" to listOf(0.3, 0.4, 0.4, 0.6, 0.7, 0.8),
+     *     )
+     * Health.drift(reference, current, inputs = listOf("debt_ratio", "score")).drift.band
+     * ```
+     *
+     * @param reference the businesses of before, with a number for each ratio.
+     *     - `business_id` (text or whole number, optional): The business; a row without one is not
+     *       scored.
+     *     - `as_of` (date, optional): The day of the statement.
+     *     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
+     *       business, such as interest coverage without debt: they are neutral, never a minus.
+     *     - `return_on_assets` (number in ratio, optional): net profit / total assets; higher is
+     *       healthier. Null is not supplied.
+     *     - `debt_ratio` (number in ratio, optional): total liabilities / total assets; lower is
+     *       healthier. Null is not supplied.
+     *     - `working_capital_to_assets` (number in ratio, optional): (current assets - short-term
+     *       liabilities) / total assets; higher is healthier. Null is not supplied.
+     *     - `current_ratio` (number in ratio, optional): current assets / short-term liabilities;
+     *       higher is healthier. Null is not supplied.
+     *     - `net_liquid_days` (number in days, optional): 365 * (cash + short-term securities +
+     *       receivables - short-term liabilities) / (operating expenses - depreciation); higher is
+     *       healthier. Null is not supplied.
+     *     - `retained_earnings_to_assets` (number in ratio, optional): retained earnings / total
+     *       assets; higher is healthier. Null is not supplied.
+     *     - `ebit_to_assets` (number in ratio, optional): profit before tax / total assets (what
+     *       the training data hold as earnings before interest and taxes); higher is healthier.
+     *       Null is not supplied.
+     *     - `asset_turnover` (number in ratio, optional): sales / total assets; no side is
+     *       healthier by itself. Null is not supplied.
+     *     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
+     *       healthier. Null is not supplied.
+     *     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+     *       extraordinary items + financial expenses) / total assets; no side is healthier by
+     *       itself. Null is not supplied.
+     *     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
+     *       short-term liabilities; higher is healthier. Null is not supplied.
+     *     - `pretax_cash_margin` (number in ratio, optional): (profit before tax + depreciation) /
+     *       sales; higher is healthier. Null is not supplied.
+     *     - `debt_repayment_days` (number in days, optional): 365 * total liabilities / (profit
+     *       before tax + depreciation); no side is healthier by itself. Null is not supplied.
+     *     - `pretax_cash_flow_to_debt` (number in ratio, optional): (profit before tax +
+     *       depreciation) / total liabilities; higher is healthier. Null is not supplied.
+     *     - `pretax_margin` (number in ratio, optional): profit before tax / sales; higher is
+     *       healthier. Null is not supplied.
+     *     - `inventory_days` (number in days, optional): 365 * inventory / sales; lower is
+     *       healthier. Null is not supplied.
+     *     - `sales_growth` (number in ratio, optional): sales / sales of the previous year; no side
+     *       is healthier by itself. Null is not supplied.
+     *     - `operating_return_on_assets` (number in ratio, optional): operating profit / total
+     *       assets; higher is healthier. Null is not supplied.
+     *     - `net_margin` (number in ratio, optional): net profit / sales; higher is healthier. Null
+     *       is not supplied.
+     *     - `three_year_profit_to_assets` (number in ratio, optional): profit before tax of the
+     *       last three years / total assets; higher is healthier. Null is not supplied.
+     *     - `reserves_to_assets` (number in ratio, optional): (equity - share capital) / total
+     *       assets; higher is healthier. Null is not supplied.
+     *     - `cash_flow_to_debt` (number in ratio, optional): (net profit + depreciation) / total
+     *       liabilities; higher is healthier. Null is not supplied.
+     *     - `interest_coverage` (number in ratio, optional): operating profit / financial expenses;
+     *       higher is healthier. Null is not supplied.
+     *     - `working_capital_to_fixed_assets` (number in ratio, optional): (current assets -
+     *       short-term liabilities) / fixed assets; higher is healthier. Null is not supplied.
+     *     - `log_assets` (number in log10 of thousand PLN, optional): decimal logarithm of total
+     *       assets in thousands of Polish zloty; no side is healthier by itself. Null is not
+     *       supplied.
+     *     - `net_debt_to_sales` (number in ratio, optional): (total liabilities - cash) / sales;
+     *       lower is healthier. Null is not supplied.
+     *     - `margin_before_interest` (number in ratio, optional): (profit before tax + interest) /
+     *       sales; higher is healthier. Null is not supplied.
+     *     - `payables_days` (number in days, optional): 365 * short-term liabilities / cost of
+     *       products sold; lower is healthier. Null is not supplied.
+     *     - `operating_costs_to_short_liabilities` (number in ratio, optional): operating expenses
+     *       / short-term liabilities; no side is healthier by itself. Null is not supplied.
+     *     - `operating_costs_to_debt` (number in ratio, optional): operating expenses / total
+     *       liabilities; no side is healthier by itself. Null is not supplied.
+     *     - `sales_profit_to_assets` (number in ratio, optional): profit on sales / total assets;
+     *       higher is healthier. Null is not supplied.
+     *     - `total_asset_turnover` (number in ratio, optional): total sales with other income /
+     *       total assets; no side is healthier by itself. Null is not supplied.
+     *     - `long_term_capital_to_assets` (number in ratio, optional): (equity + long-term
+     *       liabilities) / total assets; higher is healthier. Null is not supplied.
+     *     - `sales_margin` (number in ratio, optional): profit on sales / sales; higher is
+     *       healthier. Null is not supplied.
+     *     - `cash_ratio` (number in ratio, optional): (current assets - inventory - receivables) /
+     *       short-term liabilities; higher is healthier. Null is not supplied.
+     *     - `debt_to_operating_cash_flow` (number in months, optional): total liabilities /
+     *       ((operating profit + depreciation) * 12 / 365); no side is healthier by itself. Null is
+     *       not supplied.
+     *     - `operating_margin` (number in ratio, optional): operating profit / sales; higher is
+     *       healthier. Null is not supplied.
+     *     - `operating_cycle_days` (number in days, optional): inventory days + receivables days;
+     *       lower is healthier. Null is not supplied.
+     *     - `receivables_days` (number in days, optional): 365 * receivables / sales; lower is
+     *       healthier. Null is not supplied.
+     *     - `profit_to_inventory` (number in ratio, optional): net profit / inventory; higher is
+     *       healthier. Null is not supplied.
+     *     - `quick_ratio` (number in ratio, optional): (current assets - inventory) / short-term
+     *       liabilities; higher is healthier. Null is not supplied.
+     *     - `inventory_days_of_cost` (number in days, optional): 365 * inventory / cost of products
+     *       sold; lower is healthier. Null is not supplied.
+     *     - `current_assets_to_debt` (number in ratio, optional): current assets / total
+     *       liabilities; higher is healthier. Null is not supplied.
+     *     - `short_liabilities_to_assets` (number in ratio, optional): short-term liabilities /
+     *       total assets; lower is healthier. Null is not supplied.
+     *     - `equity_to_fixed_assets` (number in ratio, optional): equity / fixed assets; higher is
+     *       healthier. Null is not supplied.
+     *     - `long_term_capital_to_fixed_assets` (number in ratio, optional): (equity + long-term
+     *       liabilities) / fixed assets; higher is healthier. Null is not supplied.
+     *     - `gross_margin` (number in ratio, optional): (sales - cost of products sold) / sales;
+     *       higher is healthier. Null is not supplied.
+     *     - `cost_ratio` (number in ratio, optional): total costs / total sales; lower is
+     *       healthier. Null is not supplied.
+     *     - `short_liabilities_days` (number in days, optional): 365 * short-term liabilities /
+     *       sales; lower is healthier. Null is not supplied.
+     *     - `fixed_asset_turnover` (number in ratio, optional): sales / fixed assets; no side is
+     *       healthier by itself. Null is not supplied.
+     *     - any other (number): The inputs of a model of one's own, by their names.
+     * @param current the businesses of today, with the same ratios.
+     *     - `business_id` (text or whole number, optional): The business; a row without one is not
+     *       scored.
+     *     - `as_of` (date, optional): The day of the statement.
+     *     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
+     *       business, such as interest coverage without debt: they are neutral, never a minus.
+     *     - `return_on_assets` (number in ratio, optional): net profit / total assets; higher is
+     *       healthier. Null is not supplied.
+     *     - `debt_ratio` (number in ratio, optional): total liabilities / total assets; lower is
+     *       healthier. Null is not supplied.
+     *     - `working_capital_to_assets` (number in ratio, optional): (current assets - short-term
+     *       liabilities) / total assets; higher is healthier. Null is not supplied.
+     *     - `current_ratio` (number in ratio, optional): current assets / short-term liabilities;
+     *       higher is healthier. Null is not supplied.
+     *     - `net_liquid_days` (number in days, optional): 365 * (cash + short-term securities +
+     *       receivables - short-term liabilities) / (operating expenses - depreciation); higher is
+     *       healthier. Null is not supplied.
+     *     - `retained_earnings_to_assets` (number in ratio, optional): retained earnings / total
+     *       assets; higher is healthier. Null is not supplied.
+     *     - `ebit_to_assets` (number in ratio, optional): profit before tax / total assets (what
+     *       the training data hold as earnings before interest and taxes); higher is healthier.
+     *       Null is not supplied.
+     *     - `asset_turnover` (number in ratio, optional): sales / total assets; no side is
+     *       healthier by itself. Null is not supplied.
+     *     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
+     *       healthier. Null is not supplied.
+     *     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+     *       extraordinary items + financial expenses) / total assets; no side is healthier by
+     *       itself. Null is not supplied.
+     *     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
+     *       short-term liabilities; higher is healthier. Null is not supplied.
+     *     - `pretax_cash_margin` (number in ratio, optional): (profit before tax + depreciation) /
+     *       sales; higher is healthier. Null is not supplied.
+     *     - `debt_repayment_days` (number in days, optional): 365 * total liabilities / (profit
+     *       before tax + depreciation); no side is healthier by itself. Null is not supplied.
+     *     - `pretax_cash_flow_to_debt` (number in ratio, optional): (profit before tax +
+     *       depreciation) / total liabilities; higher is healthier. Null is not supplied.
+     *     - `pretax_margin` (number in ratio, optional): profit before tax / sales; higher is
+     *       healthier. Null is not supplied.
+     *     - `inventory_days` (number in days, optional): 365 * inventory / sales; lower is
+     *       healthier. Null is not supplied.
+     *     - `sales_growth` (number in ratio, optional): sales / sales of the previous year; no side
+     *       is healthier by itself. Null is not supplied.
+     *     - `operating_return_on_assets` (number in ratio, optional): operating profit / total
+     *       assets; higher is healthier. Null is not supplied.
+     *     - `net_margin` (number in ratio, optional): net profit / sales; higher is healthier. Null
+     *       is not supplied.
+     *     - `three_year_profit_to_assets` (number in ratio, optional): profit before tax of the
+     *       last three years / total assets; higher is healthier. Null is not supplied.
+     *     - `reserves_to_assets` (number in ratio, optional): (equity - share capital) / total
+     *       assets; higher is healthier. Null is not supplied.
+     *     - `cash_flow_to_debt` (number in ratio, optional): (net profit + depreciation) / total
+     *       liabilities; higher is healthier. Null is not supplied.
+     *     - `interest_coverage` (number in ratio, optional): operating profit / financial expenses;
+     *       higher is healthier. Null is not supplied.
+     *     - `working_capital_to_fixed_assets` (number in ratio, optional): (current assets -
+     *       short-term liabilities) / fixed assets; higher is healthier. Null is not supplied.
+     *     - `log_assets` (number in log10 of thousand PLN, optional): decimal logarithm of total
+     *       assets in thousands of Polish zloty; no side is healthier by itself. Null is not
+     *       supplied.
+     *     - `net_debt_to_sales` (number in ratio, optional): (total liabilities - cash) / sales;
+     *       lower is healthier. Null is not supplied.
+     *     - `margin_before_interest` (number in ratio, optional): (profit before tax + interest) /
+     *       sales; higher is healthier. Null is not supplied.
+     *     - `payables_days` (number in days, optional): 365 * short-term liabilities / cost of
+     *       products sold; lower is healthier. Null is not supplied.
+     *     - `operating_costs_to_short_liabilities` (number in ratio, optional): operating expenses
+     *       / short-term liabilities; no side is healthier by itself. Null is not supplied.
+     *     - `operating_costs_to_debt` (number in ratio, optional): operating expenses / total
+     *       liabilities; no side is healthier by itself. Null is not supplied.
+     *     - `sales_profit_to_assets` (number in ratio, optional): profit on sales / total assets;
+     *       higher is healthier. Null is not supplied.
+     *     - `total_asset_turnover` (number in ratio, optional): total sales with other income /
+     *       total assets; no side is healthier by itself. Null is not supplied.
+     *     - `long_term_capital_to_assets` (number in ratio, optional): (equity + long-term
+     *       liabilities) / total assets; higher is healthier. Null is not supplied.
+     *     - `sales_margin` (number in ratio, optional): profit on sales / sales; higher is
+     *       healthier. Null is not supplied.
+     *     - `cash_ratio` (number in ratio, optional): (current assets - inventory - receivables) /
+     *       short-term liabilities; higher is healthier. Null is not supplied.
+     *     - `debt_to_operating_cash_flow` (number in months, optional): total liabilities /
+     *       ((operating profit + depreciation) * 12 / 365); no side is healthier by itself. Null is
+     *       not supplied.
+     *     - `operating_margin` (number in ratio, optional): operating profit / sales; higher is
+     *       healthier. Null is not supplied.
+     *     - `operating_cycle_days` (number in days, optional): inventory days + receivables days;
+     *       lower is healthier. Null is not supplied.
+     *     - `receivables_days` (number in days, optional): 365 * receivables / sales; lower is
+     *       healthier. Null is not supplied.
+     *     - `profit_to_inventory` (number in ratio, optional): net profit / inventory; higher is
+     *       healthier. Null is not supplied.
+     *     - `quick_ratio` (number in ratio, optional): (current assets - inventory) / short-term
+     *       liabilities; higher is healthier. Null is not supplied.
+     *     - `inventory_days_of_cost` (number in days, optional): 365 * inventory / cost of products
+     *       sold; lower is healthier. Null is not supplied.
+     *     - `current_assets_to_debt` (number in ratio, optional): current assets / total
+     *       liabilities; higher is healthier. Null is not supplied.
+     *     - `short_liabilities_to_assets` (number in ratio, optional): short-term liabilities /
+     *       total assets; lower is healthier. Null is not supplied.
+     *     - `equity_to_fixed_assets` (number in ratio, optional): equity / fixed assets; higher is
+     *       healthier. Null is not supplied.
+     *     - `long_term_capital_to_fixed_assets` (number in ratio, optional): (equity + long-term
+     *       liabilities) / fixed assets; higher is healthier. Null is not supplied.
+     *     - `gross_margin` (number in ratio, optional): (sales - cost of products sold) / sales;
+     *       higher is healthier. Null is not supplied.
+     *     - `cost_ratio` (number in ratio, optional): total costs / total sales; lower is
+     *       healthier. Null is not supplied.
+     *     - `short_liabilities_days` (number in days, optional): 365 * short-term liabilities /
+     *       sales; lower is healthier. Null is not supplied.
+     *     - `fixed_asset_turnover` (number in ratio, optional): sales / fixed assets; no side is
+     *       healthier by itself. Null is not supplied.
+     *     - any other (number): The inputs of a model of one's own, by their names.
+     * @param model the model that scores both tables, for the row `score`: `one_year`, `five_year`,
+     *     or a document that `health.fit` returned. Default: `one_year`.
+     * @param bins how many bins, 2 to 100, the reference is cut into; fewer where the tables are
+     *     small. Default: 10, for which the bands are known.
+     * @param inputs the columns to compare, `score` among them for the model's score. Default:
+     *     every number, and the score where both tables have an input of the model.
+     * @param outputs which outputs to compute. Default: all.
+     * @param control cancellation, limits and progress.
+     * @throws TrimtabException `OPTION_VALUE`: `bins` is out of range, or `inputs` names what
+     *     neither table has.
+     * @throws TrimtabException `DOCUMENT_INVALID`: `model` is not a health model.
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun drift(
+        reference: Table,
+        current: Table,
+        model: DriftModel = DriftModel.OneYear,
+        bins: Long = 10,
+        inputs: List<String>? = null,
+        outputs: List<DriftOutputs>? = null,
+        control: Control = Control(),
+    ): DriftResult =
+        DriftResult(
+            call(
+                "health.drift",
+                driftInputs(reference, current),
+                driftOptions(model, bins, inputs, outputs),
+                control,
+            ),
+        )
+
+    /** As [drift], off the calling thread; cancelling the coroutine stops the call. */
+    public suspend fun driftAsync(
+        reference: Table,
+        current: Table,
+        model: DriftModel = DriftModel.OneYear,
+        bins: Long = 10,
+        inputs: List<String>? = null,
+        outputs: List<DriftOutputs>? = null,
+        control: Control = Control(),
+    ): DriftResult =
+        DriftResult(
+            callAsync(
+                "health.drift",
+                driftInputs(reference, current),
+                driftOptions(model, bins, inputs, outputs),
+                control,
+            ),
+        )
+
+    private fun driftInputs(reference: Table, current: Table): Map<String, Value?> =
+        mapOf("reference" to reference, "current" to current)
+
+    private fun driftOptions(
+        model: DriftModel,
+        bins: Long,
+        inputs: List<String>?,
+        outputs: List<DriftOutputs>?,
+    ): Map<String, Any?> =
+        mapOf(
+            "model" to model,
+            "bins" to bins,
+            "inputs" to inputs,
             "outputs" to outputs,
         )
 
@@ -1115,6 +2099,715 @@ public object Health {
             get() = json(value)
     }
 
+    /** What [ratios] gives; reading an output that was not asked for throws. */
+    public class RatiosResult internal constructor(
+        /** The outputs by name. */
+        public val outputs: Outputs,
+    ) {
+        /**
+         * One row a business and day, as `health.score` takes it. Rows are ordered by business and
+         * day.
+         */
+        public val ratios: Ratios by lazy { Ratios(outputs.table("ratios")) }
+
+        /**
+         * One row an input: its value, or why there is none. Rows are ordered by business, day and
+         * input, as the models list them.
+         */
+        public val details: Details by lazy { Details(outputs.table("details")) }
+
+        /** What could not be used. Rows are ordered by row of the input, as found. */
+        public val issues: Issues by lazy { Issues(outputs.table("issues")) }
+
+        /** One row a business and day, as `health.score` takes it. */
+        public class Ratios internal constructor(table: Table) : TypedTable<Ratios.Record>(table) {
+            /** The business; empty where there is one. */
+            public val businessId: List<String> by lazy { table.texts("business_id").requireNoNulls() }
+
+            /** The last day of the statements. */
+            public val asOf: List<LocalDate> by lazy { table.dates("as_of").requireNoNulls() }
+
+            /** The inputs that do not apply. */
+            public val notApplicable: List<List<String>> by lazy { table.textLists("not_applicable").requireNoNulls() }
+
+            /** net profit / total assets. In ratio. */
+            public val returnOnAssets: List<Double?> by lazy { table.numbers("return_on_assets") }
+
+            /** total liabilities / total assets. In ratio. */
+            public val debtRatio: List<Double?> by lazy { table.numbers("debt_ratio") }
+
+            /** (current assets - short-term liabilities) / total assets. In ratio. */
+            public val workingCapitalToAssets: List<Double?> by lazy { table.numbers("working_capital_to_assets") }
+
+            /** current assets / short-term liabilities. In ratio. */
+            public val currentRatio: List<Double?> by lazy { table.numbers("current_ratio") }
+
+            /**
+             * 365 * (cash + short-term securities + receivables - short-term liabilities) /
+             * (operating expenses - depreciation). In days.
+             */
+            public val netLiquidDays: List<Double?> by lazy { table.numbers("net_liquid_days") }
+
+            /** retained earnings / total assets. In ratio. */
+            public val retainedEarningsToAssets: List<Double?> by lazy { table.numbers("retained_earnings_to_assets") }
+
+            /**
+             * profit before tax / total assets (what the training data hold as earnings before
+             * interest and taxes). In ratio.
+             */
+            public val ebitToAssets: List<Double?> by lazy { table.numbers("ebit_to_assets") }
+
+            /** sales / total assets. In ratio. */
+            public val assetTurnover: List<Double?> by lazy { table.numbers("asset_turnover") }
+
+            /** equity / total assets. In ratio. */
+            public val equityToAssets: List<Double?> by lazy { table.numbers("equity_to_assets") }
+
+            /**
+             * (profit before tax + extraordinary items + financial expenses) / total assets. In
+             * ratio.
+             */
+            public val returnBeforeFinancingCosts: List<Double?> by lazy { table.numbers("return_before_financing_costs") }
+
+            /** profit before tax / short-term liabilities. In ratio. */
+            public val pretaxProfitToShortLiabilities: List<Double?> by lazy { table.numbers("pretax_profit_to_short_liabilities") }
+
+            /** (profit before tax + depreciation) / sales. In ratio. */
+            public val pretaxCashMargin: List<Double?> by lazy { table.numbers("pretax_cash_margin") }
+
+            /** 365 * total liabilities / (profit before tax + depreciation). In days. */
+            public val debtRepaymentDays: List<Double?> by lazy { table.numbers("debt_repayment_days") }
+
+            /** (profit before tax + depreciation) / total liabilities. In ratio. */
+            public val pretaxCashFlowToDebt: List<Double?> by lazy { table.numbers("pretax_cash_flow_to_debt") }
+
+            /** profit before tax / sales. In ratio. */
+            public val pretaxMargin: List<Double?> by lazy { table.numbers("pretax_margin") }
+
+            /** 365 * inventory / sales. In days. */
+            public val inventoryDays: List<Double?> by lazy { table.numbers("inventory_days") }
+
+            /** sales / sales of the previous year. In ratio. */
+            public val salesGrowth: List<Double?> by lazy { table.numbers("sales_growth") }
+
+            /** operating profit / total assets. In ratio. */
+            public val operatingReturnOnAssets: List<Double?> by lazy { table.numbers("operating_return_on_assets") }
+
+            /** net profit / sales. In ratio. */
+            public val netMargin: List<Double?> by lazy { table.numbers("net_margin") }
+
+            /** profit before tax of the last three years / total assets. In ratio. */
+            public val threeYearProfitToAssets: List<Double?> by lazy { table.numbers("three_year_profit_to_assets") }
+
+            /** (equity - share capital) / total assets. In ratio. */
+            public val reservesToAssets: List<Double?> by lazy { table.numbers("reserves_to_assets") }
+
+            /** (net profit + depreciation) / total liabilities. In ratio. */
+            public val cashFlowToDebt: List<Double?> by lazy { table.numbers("cash_flow_to_debt") }
+
+            /** operating profit / financial expenses. In ratio. */
+            public val interestCoverage: List<Double?> by lazy { table.numbers("interest_coverage") }
+
+            /** (current assets - short-term liabilities) / fixed assets. In ratio. */
+            public val workingCapitalToFixedAssets: List<Double?> by lazy { table.numbers("working_capital_to_fixed_assets") }
+
+            /**
+             * decimal logarithm of total assets in thousands of Polish zloty. In log10 of thousand
+             * PLN.
+             */
+            public val logAssets: List<Double?> by lazy { table.numbers("log_assets") }
+
+            /** (total liabilities - cash) / sales. In ratio. */
+            public val netDebtToSales: List<Double?> by lazy { table.numbers("net_debt_to_sales") }
+
+            /** (profit before tax + interest) / sales. In ratio. */
+            public val marginBeforeInterest: List<Double?> by lazy { table.numbers("margin_before_interest") }
+
+            /** 365 * short-term liabilities / cost of products sold. In days. */
+            public val payablesDays: List<Double?> by lazy { table.numbers("payables_days") }
+
+            /** operating expenses / short-term liabilities. In ratio. */
+            public val operatingCostsToShortLiabilities: List<Double?> by lazy { table.numbers("operating_costs_to_short_liabilities") }
+
+            /** operating expenses / total liabilities. In ratio. */
+            public val operatingCostsToDebt: List<Double?> by lazy { table.numbers("operating_costs_to_debt") }
+
+            /** profit on sales / total assets. In ratio. */
+            public val salesProfitToAssets: List<Double?> by lazy { table.numbers("sales_profit_to_assets") }
+
+            /** total sales with other income / total assets. In ratio. */
+            public val totalAssetTurnover: List<Double?> by lazy { table.numbers("total_asset_turnover") }
+
+            /** (equity + long-term liabilities) / total assets. In ratio. */
+            public val longTermCapitalToAssets: List<Double?> by lazy { table.numbers("long_term_capital_to_assets") }
+
+            /** profit on sales / sales. In ratio. */
+            public val salesMargin: List<Double?> by lazy { table.numbers("sales_margin") }
+
+            /** (current assets - inventory - receivables) / short-term liabilities. In ratio. */
+            public val cashRatio: List<Double?> by lazy { table.numbers("cash_ratio") }
+
+            /** total liabilities / ((operating profit + depreciation) * 12 / 365). In months. */
+            public val debtToOperatingCashFlow: List<Double?> by lazy { table.numbers("debt_to_operating_cash_flow") }
+
+            /** operating profit / sales. In ratio. */
+            public val operatingMargin: List<Double?> by lazy { table.numbers("operating_margin") }
+
+            /** inventory days + receivables days. In days. */
+            public val operatingCycleDays: List<Double?> by lazy { table.numbers("operating_cycle_days") }
+
+            /** 365 * receivables / sales. In days. */
+            public val receivablesDays: List<Double?> by lazy { table.numbers("receivables_days") }
+
+            /** net profit / inventory. In ratio. */
+            public val profitToInventory: List<Double?> by lazy { table.numbers("profit_to_inventory") }
+
+            /** (current assets - inventory) / short-term liabilities. In ratio. */
+            public val quickRatio: List<Double?> by lazy { table.numbers("quick_ratio") }
+
+            /** 365 * inventory / cost of products sold. In days. */
+            public val inventoryDaysOfCost: List<Double?> by lazy { table.numbers("inventory_days_of_cost") }
+
+            /** current assets / total liabilities. In ratio. */
+            public val currentAssetsToDebt: List<Double?> by lazy { table.numbers("current_assets_to_debt") }
+
+            /** short-term liabilities / total assets. In ratio. */
+            public val shortLiabilitiesToAssets: List<Double?> by lazy { table.numbers("short_liabilities_to_assets") }
+
+            /** equity / fixed assets. In ratio. */
+            public val equityToFixedAssets: List<Double?> by lazy { table.numbers("equity_to_fixed_assets") }
+
+            /** (equity + long-term liabilities) / fixed assets. In ratio. */
+            public val longTermCapitalToFixedAssets: List<Double?> by lazy { table.numbers("long_term_capital_to_fixed_assets") }
+
+            /** (sales - cost of products sold) / sales. In ratio. */
+            public val grossMargin: List<Double?> by lazy { table.numbers("gross_margin") }
+
+            /** total costs / total sales. In ratio. */
+            public val costRatio: List<Double?> by lazy { table.numbers("cost_ratio") }
+
+            /** 365 * short-term liabilities / sales. In days. */
+            public val shortLiabilitiesDays: List<Double?> by lazy { table.numbers("short_liabilities_days") }
+
+            /** sales / fixed assets. In ratio. */
+            public val fixedAssetTurnover: List<Double?> by lazy { table.numbers("fixed_asset_turnover") }
+
+            override fun record(index: Int): Record =
+                Record(
+                    businessId[index],
+                    asOf[index],
+                    notApplicable[index],
+                    returnOnAssets[index],
+                    debtRatio[index],
+                    workingCapitalToAssets[index],
+                    currentRatio[index],
+                    netLiquidDays[index],
+                    retainedEarningsToAssets[index],
+                    ebitToAssets[index],
+                    assetTurnover[index],
+                    equityToAssets[index],
+                    returnBeforeFinancingCosts[index],
+                    pretaxProfitToShortLiabilities[index],
+                    pretaxCashMargin[index],
+                    debtRepaymentDays[index],
+                    pretaxCashFlowToDebt[index],
+                    pretaxMargin[index],
+                    inventoryDays[index],
+                    salesGrowth[index],
+                    operatingReturnOnAssets[index],
+                    netMargin[index],
+                    threeYearProfitToAssets[index],
+                    reservesToAssets[index],
+                    cashFlowToDebt[index],
+                    interestCoverage[index],
+                    workingCapitalToFixedAssets[index],
+                    logAssets[index],
+                    netDebtToSales[index],
+                    marginBeforeInterest[index],
+                    payablesDays[index],
+                    operatingCostsToShortLiabilities[index],
+                    operatingCostsToDebt[index],
+                    salesProfitToAssets[index],
+                    totalAssetTurnover[index],
+                    longTermCapitalToAssets[index],
+                    salesMargin[index],
+                    cashRatio[index],
+                    debtToOperatingCashFlow[index],
+                    operatingMargin[index],
+                    operatingCycleDays[index],
+                    receivablesDays[index],
+                    profitToInventory[index],
+                    quickRatio[index],
+                    inventoryDaysOfCost[index],
+                    currentAssetsToDebt[index],
+                    shortLiabilitiesToAssets[index],
+                    equityToFixedAssets[index],
+                    longTermCapitalToFixedAssets[index],
+                    grossMargin[index],
+                    costRatio[index],
+                    shortLiabilitiesDays[index],
+                    fixedAssetTurnover[index],
+                )
+
+            /** One row of [Ratios]. */
+            public data class Record(
+                /** The business; empty where there is one. */
+                val businessId: String,
+                /** The last day of the statements. */
+                val asOf: LocalDate,
+                /** The inputs that do not apply. */
+                val notApplicable: List<String>,
+                /** net profit / total assets. In ratio. */
+                val returnOnAssets: Double?,
+                /** total liabilities / total assets. In ratio. */
+                val debtRatio: Double?,
+                /** (current assets - short-term liabilities) / total assets. In ratio. */
+                val workingCapitalToAssets: Double?,
+                /** current assets / short-term liabilities. In ratio. */
+                val currentRatio: Double?,
+                /**
+                 * 365 * (cash + short-term securities + receivables - short-term liabilities) /
+                 * (operating expenses - depreciation). In days.
+                 */
+                val netLiquidDays: Double?,
+                /** retained earnings / total assets. In ratio. */
+                val retainedEarningsToAssets: Double?,
+                /**
+                 * profit before tax / total assets (what the training data hold as earnings before
+                 * interest and taxes). In ratio.
+                 */
+                val ebitToAssets: Double?,
+                /** sales / total assets. In ratio. */
+                val assetTurnover: Double?,
+                /** equity / total assets. In ratio. */
+                val equityToAssets: Double?,
+                /**
+                 * (profit before tax + extraordinary items + financial expenses) / total assets. In
+                 * ratio.
+                 */
+                val returnBeforeFinancingCosts: Double?,
+                /** profit before tax / short-term liabilities. In ratio. */
+                val pretaxProfitToShortLiabilities: Double?,
+                /** (profit before tax + depreciation) / sales. In ratio. */
+                val pretaxCashMargin: Double?,
+                /** 365 * total liabilities / (profit before tax + depreciation). In days. */
+                val debtRepaymentDays: Double?,
+                /** (profit before tax + depreciation) / total liabilities. In ratio. */
+                val pretaxCashFlowToDebt: Double?,
+                /** profit before tax / sales. In ratio. */
+                val pretaxMargin: Double?,
+                /** 365 * inventory / sales. In days. */
+                val inventoryDays: Double?,
+                /** sales / sales of the previous year. In ratio. */
+                val salesGrowth: Double?,
+                /** operating profit / total assets. In ratio. */
+                val operatingReturnOnAssets: Double?,
+                /** net profit / sales. In ratio. */
+                val netMargin: Double?,
+                /** profit before tax of the last three years / total assets. In ratio. */
+                val threeYearProfitToAssets: Double?,
+                /** (equity - share capital) / total assets. In ratio. */
+                val reservesToAssets: Double?,
+                /** (net profit + depreciation) / total liabilities. In ratio. */
+                val cashFlowToDebt: Double?,
+                /** operating profit / financial expenses. In ratio. */
+                val interestCoverage: Double?,
+                /** (current assets - short-term liabilities) / fixed assets. In ratio. */
+                val workingCapitalToFixedAssets: Double?,
+                /**
+                 * decimal logarithm of total assets in thousands of Polish zloty. In log10 of
+                 * thousand PLN.
+                 */
+                val logAssets: Double?,
+                /** (total liabilities - cash) / sales. In ratio. */
+                val netDebtToSales: Double?,
+                /** (profit before tax + interest) / sales. In ratio. */
+                val marginBeforeInterest: Double?,
+                /** 365 * short-term liabilities / cost of products sold. In days. */
+                val payablesDays: Double?,
+                /** operating expenses / short-term liabilities. In ratio. */
+                val operatingCostsToShortLiabilities: Double?,
+                /** operating expenses / total liabilities. In ratio. */
+                val operatingCostsToDebt: Double?,
+                /** profit on sales / total assets. In ratio. */
+                val salesProfitToAssets: Double?,
+                /** total sales with other income / total assets. In ratio. */
+                val totalAssetTurnover: Double?,
+                /** (equity + long-term liabilities) / total assets. In ratio. */
+                val longTermCapitalToAssets: Double?,
+                /** profit on sales / sales. In ratio. */
+                val salesMargin: Double?,
+                /**
+                 * (current assets - inventory - receivables) / short-term liabilities. In ratio.
+                 */
+                val cashRatio: Double?,
+                /**
+                 * total liabilities / ((operating profit + depreciation) * 12 / 365). In months.
+                 */
+                val debtToOperatingCashFlow: Double?,
+                /** operating profit / sales. In ratio. */
+                val operatingMargin: Double?,
+                /** inventory days + receivables days. In days. */
+                val operatingCycleDays: Double?,
+                /** 365 * receivables / sales. In days. */
+                val receivablesDays: Double?,
+                /** net profit / inventory. In ratio. */
+                val profitToInventory: Double?,
+                /** (current assets - inventory) / short-term liabilities. In ratio. */
+                val quickRatio: Double?,
+                /** 365 * inventory / cost of products sold. In days. */
+                val inventoryDaysOfCost: Double?,
+                /** current assets / total liabilities. In ratio. */
+                val currentAssetsToDebt: Double?,
+                /** short-term liabilities / total assets. In ratio. */
+                val shortLiabilitiesToAssets: Double?,
+                /** equity / fixed assets. In ratio. */
+                val equityToFixedAssets: Double?,
+                /** (equity + long-term liabilities) / fixed assets. In ratio. */
+                val longTermCapitalToFixedAssets: Double?,
+                /** (sales - cost of products sold) / sales. In ratio. */
+                val grossMargin: Double?,
+                /** total costs / total sales. In ratio. */
+                val costRatio: Double?,
+                /** 365 * short-term liabilities / sales. In days. */
+                val shortLiabilitiesDays: Double?,
+                /** sales / fixed assets. In ratio. */
+                val fixedAssetTurnover: Double?,
+            )
+        }
+
+        /** One row an input: its value, or why there is none. */
+        public class Details internal constructor(table: Table) : TypedTable<Details.Record>(table) {
+            /** The business; empty where there is one. */
+            public val businessId: List<String> by lazy { table.texts("business_id").requireNoNulls() }
+
+            /** The last day of the statements. */
+            public val asOf: List<LocalDate> by lazy { table.dates("as_of").requireNoNulls() }
+
+            /** The input. */
+            public val input: List<String> by lazy { table.texts("input").requireNoNulls() }
+
+            /** The part of the business that it tells of. */
+            public val pillar: List<String> by lazy { table.texts("pillar").requireNoNulls() }
+
+            /** Its value. */
+            public val value: List<Double?> by lazy { table.numbers("value") }
+
+            /** The unit of the value. */
+            public val unit: List<String> by lazy { table.texts("unit").requireNoNulls() }
+
+            /** `supplied`, `does_not_apply` or `not_supplied`. */
+            public val status: List<String> by lazy { table.texts("status").requireNoNulls() }
+
+            /** How it is computed. */
+            public val formula: List<String> by lazy { table.texts("formula").requireNoNulls() }
+
+            /** What it came from. */
+            public val source: List<String> by lazy { table.texts("source").requireNoNulls() }
+
+            /** Why it does not apply, or what to supply. */
+            public val note: List<String?> by lazy { table.texts("note") }
+
+            override fun record(index: Int): Record =
+                Record(
+                    businessId[index],
+                    asOf[index],
+                    input[index],
+                    pillar[index],
+                    value[index],
+                    unit[index],
+                    status[index],
+                    formula[index],
+                    source[index],
+                    note[index],
+                )
+
+            /** One row of [Details]. */
+            public data class Record(
+                /** The business; empty where there is one. */
+                val businessId: String,
+                /** The last day of the statements. */
+                val asOf: LocalDate,
+                /** The input. */
+                val input: String,
+                /** The part of the business that it tells of. */
+                val pillar: String,
+                /** Its value. */
+                val value: Double?,
+                /** The unit of the value. */
+                val unit: String,
+                /** `supplied`, `does_not_apply` or `not_supplied`. */
+                val status: String,
+                /** How it is computed. */
+                val formula: String,
+                /** What it came from. */
+                val source: String,
+                /** Why it does not apply, or what to supply. */
+                val note: String?,
+            )
+        }
+    }
+
+    /** An output of [`ratios`]. */
+    public enum class RatiosOutputs(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** One row a business and day, as `health.score` takes it. */
+        RATIOS("ratios"),
+
+        /** One row an input: its value, or why there is none. */
+        DETAILS("details"),
+
+        /** What could not be used. */
+        ISSUES("issues"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
+    /** What [profile] gives; reading an output that was not asked for throws. */
+    public class ProfileResult internal constructor(
+        /** The outputs by name. */
+        public val outputs: Outputs,
+    ) {
+        /** What kind of business it is. Rows are ordered by business, aspect and measure. */
+        public val profile: Profile by lazy { Profile(outputs.table("profile")) }
+
+        /** The segment of each customer. Rows are ordered by business and party. */
+        public val segments: Segments by lazy { Segments(outputs.table("segments")) }
+
+        /** The season of each month. Rows are ordered by business and month. */
+        public val seasonality: Seasonality by lazy { Seasonality(outputs.table("seasonality")) }
+
+        /** What could not be used or answered. Rows are ordered by row of the input, as found. */
+        public val issues: Issues by lazy { Issues(outputs.table("issues")) }
+
+        /** What kind of business it is. */
+        public class Profile internal constructor(table: Table) : TypedTable<Profile.Record>(table) {
+            /** The business; null where there is one. */
+            public val businessId: List<String?> by lazy { table.texts("business_id") }
+
+            /** The day up to which the tables count; null where none has a date. */
+            public val asOf: List<LocalDate?> by lazy { table.dates("as_of") }
+
+            /** `size`, `stage`, `seasonality`, `customers`, `concentration` or `cash`. */
+            public val aspect: List<String> by lazy { table.texts("aspect").requireNoNulls() }
+
+            /** The measure. */
+            public val measure: List<String> by lazy { table.texts("measure").requireNoNulls() }
+
+            /** Its value; null where it is a text. In as `unit` says. */
+            public val value: List<Double?> by lazy { table.numbers("value") }
+
+            /** Its value as a text, such as a class or whom it is about. */
+            public val text: List<String?> by lazy { table.texts("text") }
+
+            /**
+             * The unit of `value`: a currency's code, `currency` where it is not known, `share`,
+             * `days`, `months`, `month`, `people`, `customers`, `suppliers`, `payers`, `index` or
+             * `probability`.
+             */
+            public val unit: List<String?> by lazy { table.texts("unit") }
+
+            /** What others have, where it was measured. In as `unit` says. */
+            public val benchmark: List<Double?> by lazy { table.numbers("benchmark") }
+
+            /** Who measured it. */
+            public val benchmarkSource: List<String?> by lazy { table.texts("benchmark_source") }
+
+            /** The measure as a sentence, in English. */
+            public val message: List<String> by lazy { table.texts("message").requireNoNulls() }
+
+            override fun record(index: Int): Record =
+                Record(
+                    businessId[index],
+                    asOf[index],
+                    aspect[index],
+                    measure[index],
+                    value[index],
+                    text[index],
+                    unit[index],
+                    benchmark[index],
+                    benchmarkSource[index],
+                    message[index],
+                )
+
+            /** One row of [Profile]. */
+            public data class Record(
+                /** The business; null where there is one. */
+                val businessId: String?,
+                /** The day up to which the tables count; null where none has a date. */
+                val asOf: LocalDate?,
+                /** `size`, `stage`, `seasonality`, `customers`, `concentration` or `cash`. */
+                val aspect: String,
+                /** The measure. */
+                val measure: String,
+                /** Its value; null where it is a text. In as `unit` says. */
+                val value: Double?,
+                /** Its value as a text, such as a class or whom it is about. */
+                val text: String?,
+                /**
+                 * The unit of `value`: a currency's code, `currency` where it is not known,
+                 * `share`, `days`, `months`, `month`, `people`, `customers`, `suppliers`, `payers`,
+                 * `index` or `probability`.
+                 */
+                val unit: String?,
+                /** What others have, where it was measured. In as `unit` says. */
+                val benchmark: Double?,
+                /** Who measured it. */
+                val benchmarkSource: String?,
+                /** The measure as a sentence, in English. */
+                val message: String,
+            )
+        }
+
+        /** The segment of each customer. */
+        public class Segments internal constructor(table: Table) : TypedTable<Segments.Record>(table) {
+            /** The business; null where there is one. */
+            public val businessId: List<String?> by lazy { table.texts("business_id") }
+
+            /** The customer. */
+            public val partyId: List<String> by lazy { table.texts("party_id").requireNoNulls() }
+
+            /** The days since its last order. In days. */
+            public val recencyDays: List<Long> by lazy { table.integers("recency_days").requireNoNulls() }
+
+            /** How many orders it made, credits aside. */
+            public val orders: List<Long> by lazy { table.integers("orders").requireNoNulls() }
+
+            /** What it bought without tax, less credits. */
+            public val revenue: List<BigDecimal> by lazy { table.money("revenue").requireNoNulls() }
+
+            /** Its share of all sales; null where they are not above zero. In share. */
+            public val revenueShare: List<Double?> by lazy { table.numbers("revenue_share") }
+
+            /** `champion`, `loyal`, `new`, `at_risk`, `lost` or `one_time`. */
+            public val segment: List<String> by lazy { table.texts("segment").requireNoNulls() }
+
+            override fun record(index: Int): Record =
+                Record(
+                    businessId[index],
+                    partyId[index],
+                    recencyDays[index],
+                    orders[index],
+                    revenue[index],
+                    revenueShare[index],
+                    segment[index],
+                )
+
+            /** One row of [Segments]. */
+            public data class Record(
+                /** The business; null where there is one. */
+                val businessId: String?,
+                /** The customer. */
+                val partyId: String,
+                /** The days since its last order. In days. */
+                val recencyDays: Long,
+                /** How many orders it made, credits aside. */
+                val orders: Long,
+                /** What it bought without tax, less credits. */
+                val revenue: BigDecimal,
+                /** Its share of all sales; null where they are not above zero. In share. */
+                val revenueShare: Double?,
+                /** `champion`, `loyal`, `new`, `at_risk`, `lost` or `one_time`. */
+                val segment: String,
+            )
+        }
+
+        /** The season of each month. */
+        public class Seasonality internal constructor(table: Table) : TypedTable<Seasonality.Record>(table) {
+            /** The business; null where there is one. */
+            public val businessId: List<String?> by lazy { table.texts("business_id") }
+
+            /** The month of the year, 1 to 12. In month. */
+            public val month: List<Long> by lazy { table.integers("month").requireNoNulls() }
+
+            /**
+             * Sales of the month beside an average month, without trend; 1 is average. In ratio.
+             */
+            public val index: List<Double> by lazy { table.numbers("index").requireNoNulls() }
+
+            /** How many full months of that name stand behind it. */
+            public val years: List<Long> by lazy { table.integers("years").requireNoNulls() }
+
+            /** Whether the months of the business differ by more than chance would. */
+            public val significant: List<Boolean> by lazy { table.flags("significant").requireNoNulls() }
+
+            override fun record(index: Int): Record =
+                Record(
+                    businessId[index],
+                    month[index],
+                    index[index],
+                    years[index],
+                    significant[index],
+                )
+
+            /** One row of [Seasonality]. */
+            public data class Record(
+                /** The business; null where there is one. */
+                val businessId: String?,
+                /** The month of the year, 1 to 12. In month. */
+                val month: Long,
+                /**
+                 * Sales of the month beside an average month, without trend; 1 is average. In
+                 * ratio.
+                 */
+                val index: Double,
+                /** How many full months of that name stand behind it. */
+                val years: Long,
+                /** Whether the months of the business differ by more than chance would. */
+                val significant: Boolean,
+            )
+        }
+    }
+
+    /**
+     * Which orders are sales beside invoices and receipts. Default: `paid`, as
+     * a shop has them; say `never` where each order is invoiced too, as books
+     * do not link the two.
+     */
+    public enum class ProfileOrders(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** Orders whose status is `paid`. */
+        PAID("paid"),
+
+        /** None: invoices or receipts say the same. */
+        NEVER("never"),
+
+        /** All but drafts and cancelled ones. */
+        ALWAYS("always"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
+    /** An output of [`profile`]. */
+    public enum class ProfileOutputs(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** What kind of business it is, one row a measure. */
+        PROFILE("profile"),
+
+        /** The segment of each customer. */
+        SEGMENTS("segments"),
+
+        /** The season of each month. */
+        SEASONALITY("seasonality"),
+
+        /** What could not be used or answered. */
+        ISSUES("issues"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
     /** What [score] gives; reading an output that was not asked for throws. */
     public class ScoreResult internal constructor(
         /** The outputs by name. */
@@ -1437,6 +3130,171 @@ public object Health {
             get() = json(value)
     }
 
+    /** What [recommend] gives; reading an output that was not asked for throws. */
+    public class RecommendResult internal constructor(
+        /** The outputs by name. */
+        public val outputs: Outputs,
+    ) {
+        /** What to do, best first. Rows are ordered by business as given, and rank. */
+        public val actions: Actions by lazy { Actions(outputs.table("actions")) }
+
+        /** What could not be read as it stands. Rows are ordered by row of the input, as found. */
+        public val issues: Issues by lazy { Issues(outputs.table("issues")) }
+
+        /** What to do, best first. */
+        public class Actions internal constructor(table: Table) : TypedTable<Actions.Record>(table) {
+            /** The business. */
+            public val businessId: List<String> by lazy { table.texts("business_id").requireNoNulls() }
+
+            /** The day of the statement, as given. */
+            public val asOf: List<LocalDate?> by lazy { table.dates("as_of") }
+
+            /** 1 is the largest change of the score. */
+            public val rank: List<Long> by lazy { table.integers("rank").requireNoNulls() }
+
+            /** What to do, as a code. */
+            public val action: List<String> by lazy { table.texts("action").requireNoNulls() }
+
+            /** What to do. */
+            public val title: List<String> by lazy { table.texts("title").requireNoNulls() }
+
+            /** The input that it is about. */
+            public val driver: List<String> by lazy { table.texts("driver").requireNoNulls() }
+
+            /** The part of the business that the driver tells of. */
+            public val pillar: List<String> by lazy { table.texts("pillar").requireNoNulls() }
+
+            /** The driver's value. */
+            public val fromValue: List<Double?> by lazy { table.numbers("from_value") }
+
+            /** The driver's value after the action. */
+            public val toValue: List<Double?> by lazy { table.numbers("to_value") }
+
+            /** The unit of the driver. */
+            public val unit: List<String> by lazy { table.texts("unit").requireNoNulls() }
+
+            /** The score after less the score before, under the model. In points. */
+            public val scoreChange: List<Double> by lazy { table.numbers("score_change").requireNoNulls() }
+
+            /** The lower end of its 90 % interval. In points. */
+            public val scoreChangeLow: List<Double> by lazy { table.numbers("score_change_low").requireNoNulls() }
+
+            /** The upper end of its 90 % interval. In points. */
+            public val scoreChangeHigh: List<Double> by lazy { table.numbers("score_change_high").requireNoNulls() }
+
+            /** `model`: a difference of scores, not an effect. */
+            public val basis: List<String> by lazy { table.texts("basis").requireNoNulls() }
+
+            /** What must hold. */
+            public val precondition: List<String> by lazy { table.texts("precondition").requireNoNulls() }
+
+            /** `low`, `medium` or `high`. */
+            public val effort: List<String> by lazy { table.texts("effort").requireNoNulls() }
+
+            /** The recommendation in a sentence. */
+            public val message: List<String> by lazy { table.texts("message").requireNoNulls() }
+
+            override fun record(index: Int): Record =
+                Record(
+                    businessId[index],
+                    asOf[index],
+                    rank[index],
+                    action[index],
+                    title[index],
+                    driver[index],
+                    pillar[index],
+                    fromValue[index],
+                    toValue[index],
+                    unit[index],
+                    scoreChange[index],
+                    scoreChangeLow[index],
+                    scoreChangeHigh[index],
+                    basis[index],
+                    precondition[index],
+                    effort[index],
+                    message[index],
+                )
+
+            /** One row of [Actions]. */
+            public data class Record(
+                /** The business. */
+                val businessId: String,
+                /** The day of the statement, as given. */
+                val asOf: LocalDate?,
+                /** 1 is the largest change of the score. */
+                val rank: Long,
+                /** What to do, as a code. */
+                val action: String,
+                /** What to do. */
+                val title: String,
+                /** The input that it is about. */
+                val driver: String,
+                /** The part of the business that the driver tells of. */
+                val pillar: String,
+                /** The driver's value. */
+                val fromValue: Double?,
+                /** The driver's value after the action. */
+                val toValue: Double?,
+                /** The unit of the driver. */
+                val unit: String,
+                /** The score after less the score before, under the model. In points. */
+                val scoreChange: Double,
+                /** The lower end of its 90 % interval. In points. */
+                val scoreChangeLow: Double,
+                /** The upper end of its 90 % interval. In points. */
+                val scoreChangeHigh: Double,
+                /** `model`: a difference of scores, not an effect. */
+                val basis: String,
+                /** What must hold. */
+                val precondition: String,
+                /** `low`, `medium` or `high`. */
+                val effort: String,
+                /** The recommendation in a sentence. */
+                val message: String,
+            )
+        }
+    }
+
+    /** A model that comes with the library. */
+    public sealed interface RecommendModel : OptionValue {
+        /** Bankruptcy within about a year of the statements. */
+        public data object OneYear : RecommendModel {
+            override val json: JsonElement
+                get() = json("one_year")
+        }
+
+        /** Bankruptcy about five years after the statements. */
+        public data object FiveYear : RecommendModel {
+            override val json: JsonElement
+                get() = json("five_year")
+        }
+
+        /** A document `health.model` of one's own. */
+        public data class Of(
+            /** The document. */
+            val document: Document,
+        ) : RecommendModel {
+            override val json: JsonElement
+                get() = document.json
+        }
+    }
+
+    /** An output of [`recommend`]. */
+    public enum class RecommendOutputs(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** What to do, best first. */
+        ACTIONS("actions"),
+
+        /** What could not be read as it stands. */
+        ISSUES("issues"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
     /** What [fit] gives; reading an output that was not asked for throws. */
     public class FitResult internal constructor(
         /** The outputs by name. */
@@ -1602,6 +3460,203 @@ public object Health {
         QUALITY("quality"),
 
         /** What was left out. */
+        ISSUES("issues"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
+    /** What [drift] gives; reading an output that was not asked for throws. */
+    public class DriftResult internal constructor(
+        /** The outputs by name. */
+        public val outputs: Outputs,
+    ) {
+        /**
+         * How far each input, and the score, has moved. Rows are ordered as the columns of the
+         * reference or as `inputs`, then `score`.
+         */
+        public val drift: Drift by lazy { Drift(outputs.table("drift")) }
+
+        /** The bins behind it. Rows are ordered as `drift`, then by bin. */
+        public val bins: Bins by lazy { Bins(outputs.table("bins")) }
+
+        /** What could not be compared. Rows are ordered by row of the input, as found. */
+        public val issues: Issues by lazy { Issues(outputs.table("issues")) }
+
+        /** How far each input, and the score, has moved. */
+        public class Drift internal constructor(table: Table) : TypedTable<Drift.Record>(table) {
+            /** The column, or `score`. */
+            public val input: List<String> by lazy { table.texts("input").requireNoNulls() }
+
+            /** The population stability index. In index. */
+            public val psi: List<Double> by lazy { table.numbers("psi").requireNoNulls() }
+
+            /** What the index passes by chance with probability 5 %. In index. */
+            public val psiThreshold: List<Double> by lazy { table.numbers("psi_threshold").requireNoNulls() }
+
+            /** How likely chance alone gives such an index. In probability. */
+            public val pValue: List<Double> by lazy { table.numbers("p_value").requireNoNulls() }
+
+            /**
+             * The largest distance of the two distribution functions; null where one has no values.
+             * In share.
+             */
+            public val ks: List<Double?> by lazy { table.numbers("ks") }
+
+            /** The mean before; null without values. In as the input. */
+            public val meanReference: List<Double?> by lazy { table.numbers("mean_reference") }
+
+            /** The mean now; null without values. In as the input. */
+            public val meanCurrent: List<Double?> by lazy { table.numbers("mean_current") }
+
+            /** The share of rows without a value before. In share. */
+            public val missingReference: List<Double> by lazy { table.numbers("missing_reference").requireNoNulls() }
+
+            /** The share of rows without a value now. In share. */
+            public val missingCurrent: List<Double> by lazy { table.numbers("missing_current").requireNoNulls() }
+
+            /** `stable`, `moderate` or `large`; `stable` where chance explains it. */
+            public val band: List<String> by lazy { table.texts("band").requireNoNulls() }
+
+            /** The row as a sentence, in English. */
+            public val message: List<String> by lazy { table.texts("message").requireNoNulls() }
+
+            override fun record(index: Int): Record =
+                Record(
+                    input[index],
+                    psi[index],
+                    psiThreshold[index],
+                    pValue[index],
+                    ks[index],
+                    meanReference[index],
+                    meanCurrent[index],
+                    missingReference[index],
+                    missingCurrent[index],
+                    band[index],
+                    message[index],
+                )
+
+            /** One row of [Drift]. */
+            public data class Record(
+                /** The column, or `score`. */
+                val input: String,
+                /** The population stability index. In index. */
+                val psi: Double,
+                /** What the index passes by chance with probability 5 %. In index. */
+                val psiThreshold: Double,
+                /** How likely chance alone gives such an index. In probability. */
+                val pValue: Double,
+                /**
+                 * The largest distance of the two distribution functions; null where one has no
+                 * values. In share.
+                 */
+                val ks: Double?,
+                /** The mean before; null without values. In as the input. */
+                val meanReference: Double?,
+                /** The mean now; null without values. In as the input. */
+                val meanCurrent: Double?,
+                /** The share of rows without a value before. In share. */
+                val missingReference: Double,
+                /** The share of rows without a value now. In share. */
+                val missingCurrent: Double,
+                /** `stable`, `moderate` or `large`; `stable` where chance explains it. */
+                val band: String,
+                /** The row as a sentence, in English. */
+                val message: String,
+            )
+        }
+
+        /** The bins behind it. */
+        public class Bins internal constructor(table: Table) : TypedTable<Bins.Record>(table) {
+            /** The column, or `score`. */
+            public val input: List<String> by lazy { table.texts("input").requireNoNulls() }
+
+            /** The bin, from 1; 0 holds the missing values. */
+            public val bin: List<Long> by lazy { table.integers("bin").requireNoNulls() }
+
+            /** The values are above it; null where the end is open. In as the input. */
+            public val lower: List<Double?> by lazy { table.numbers("lower") }
+
+            /** The values go up to it; null where the end is open. In as the input. */
+            public val upper: List<Double?> by lazy { table.numbers("upper") }
+
+            /** The share of the rows before. In share. */
+            public val shareReference: List<Double> by lazy { table.numbers("share_reference").requireNoNulls() }
+
+            /** The share of the rows now. In share. */
+            public val shareCurrent: List<Double> by lazy { table.numbers("share_current").requireNoNulls() }
+
+            /** What the bin adds to the index. In index. */
+            public val contribution: List<Double> by lazy { table.numbers("contribution").requireNoNulls() }
+
+            override fun record(index: Int): Record =
+                Record(
+                    input[index],
+                    bin[index],
+                    lower[index],
+                    upper[index],
+                    shareReference[index],
+                    shareCurrent[index],
+                    contribution[index],
+                )
+
+            /** One row of [Bins]. */
+            public data class Record(
+                /** The column, or `score`. */
+                val input: String,
+                /** The bin, from 1; 0 holds the missing values. */
+                val bin: Long,
+                /** The values are above it; null where the end is open. In as the input. */
+                val lower: Double?,
+                /** The values go up to it; null where the end is open. In as the input. */
+                val upper: Double?,
+                /** The share of the rows before. In share. */
+                val shareReference: Double,
+                /** The share of the rows now. In share. */
+                val shareCurrent: Double,
+                /** What the bin adds to the index. In index. */
+                val contribution: Double,
+            )
+        }
+    }
+
+    /** A model that comes with the library. */
+    public sealed interface DriftModel : OptionValue {
+        /** Bankruptcy within about a year of the statements. */
+        public data object OneYear : DriftModel {
+            override val json: JsonElement
+                get() = json("one_year")
+        }
+
+        /** Bankruptcy about five years after the statements. */
+        public data object FiveYear : DriftModel {
+            override val json: JsonElement
+                get() = json("five_year")
+        }
+
+        /** A document `health.model` of one's own. */
+        public data class Of(
+            /** The document. */
+            val document: Document,
+        ) : DriftModel {
+            override val json: JsonElement
+                get() = document.json
+        }
+    }
+
+    /** An output of [`drift`]. */
+    public enum class DriftOutputs(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** How far each input has moved. */
+        DRIFT("drift"),
+
+        /** The bins behind it. */
+        BINS("bins"),
+
+        /** What could not be compared. */
         ISSUES("issues"),
         ;
 
