@@ -7,7 +7,11 @@ use trimtab::{Control, Result, health};
 
 /// The report with the chapter, if the books have a ledger, or invoices.
 pub(crate) fn chapter(report: Report, books: &Books, control: &Control) -> Result<Report> {
-    if books.get("entries").or_else(|| books.get("documents")).is_none() {
+    if books
+        .get("entries")
+        .or_else(|| books.get("documents"))
+        .is_none()
+    {
         return Ok(report);
     }
     let of = |frequency| {

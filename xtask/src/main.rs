@@ -135,6 +135,7 @@ fn ci(project: &Project, arguments: &[String]) -> Tally {
     tally.add(generate::run(project, &["--check".to_owned()]));
     tally.add(check::all(project));
     tally.add(gates::models(project));
+    tally.add(gates::accuracy(project));
     tally
 }
 

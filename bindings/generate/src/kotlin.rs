@@ -309,7 +309,11 @@ fn table_type(out: &mut String, name: &str, doc: &str, columns: &[ColumnSpec]) {
     }
     let arguments: Vec<String> = columns
         .iter()
-        .map(|column| format!("{}[index]", member(&column.name)))
+        .map(|column| match member(&column.name) {
+            // The row's number is called so too.
+            name if name == "index" => "this.index[index]".to_owned(),
+            name => format!("{name}[index]"),
+        })
         .collect();
     let _ = write!(
         out,

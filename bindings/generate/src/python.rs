@@ -241,15 +241,26 @@ fn write_function(body: &mut String, engine: &str, operation: &Operation) {
         result_name(operation)
     );
     write_docstring(body, "    ", &function_doc(engine, operation, &options));
+    // An input or option of the function's name hides the function from its body.
+    let hidden = operation.inputs().iter().any(|port| port.name == name)
+        || options.iter().any(|option| option.name == name);
+    let own = if hidden {
+        format!("_{name}")
+    } else {
+        name.clone()
+    };
     let inputs = operation.inputs().iter().map(|port| port.name);
     let options = options.iter().map(|option| option.name.as_str());
     let _ = write!(
         body,
-        "    return run(\n        {},\n{}{}        {name}.__kwdefaults__,\n        control,\n    )\n",
+        "    return run(\n        {},\n{}{}        {own}.__kwdefaults__,\n        control,\n    )\n",
         result_name(operation),
         dict_argument(inputs),
         dict_argument(options),
     );
+    if hidden {
+        let _ = write!(body, "\n\n{own} = {name}\n");
+    }
 }
 
 /// `{"rows": rows}` as an argument, on as many lines as it needs.
@@ -905,7 +916,7 @@ mod tests {
 
     #[test]
     fn a_long_statement_is_broken_within_its_brackets() {
-        let texts = vec!["\"words\""; 12].join(", ");
+        let texts = ["\"words\""; 12].join(", ");
         let code = format!("rows = {{\"a\": [{texts}], \"b\": [1]}}");
         let lines: Vec<String> = statement(&code).lines().map(str::to_owned).collect();
         assert_eq!(lines[0], ">>> rows = {");

@@ -487,8 +487,14 @@ fn example(operation: &Operation, options: &[OptionField]) -> Option<String> {
     }
     let (engine, function) = (operation.engine(), function_name(operation));
     let output = lower_camel(example.output);
+    // An output may be called as the engine is, which the example imports.
+    let (taken, output) = if output == engine {
+        (format!("{output}: found"), "found".to_owned())
+    } else {
+        (output.clone(), output)
+    };
     let line = format!(
-        "const {{ {output} }} = await {engine}.{function}({});",
+        "const {{ {taken} }} = await {engine}.{function}({});",
         arguments.join(", ")
     );
     let call = if line.len() <= WIDTH && !line.contains('\n') {
@@ -499,7 +505,7 @@ fn example(operation: &Operation, options: &[OptionField]) -> Option<String> {
             .map(|argument| format!("  {},", argument.replace('\n', "\n  ")))
             .collect();
         format!(
-            "const {{ {output} }} = await {engine}.{function}(\n{}\n);",
+            "const {{ {taken} }} = await {engine}.{function}(\n{}\n);",
             arguments.join("\n")
         )
     };

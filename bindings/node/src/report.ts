@@ -223,7 +223,7 @@ export interface HealthResult {
  * ```ts
  * import { report } from "trimtab";
  *
- * const { report } = await report.health(
+ * const { report: found } = await report.health(
  *   {
  *     business_id: ["bakery"],
  *     score: [72.4],
@@ -245,7 +245,7 @@ export interface HealthResult {
  *     horizonYears: 1,
  *   },
  * );
- * console.log(report);
+ * console.log(found);
  * ```
  */
 export function health(
@@ -376,7 +376,7 @@ export interface StatementsResult {
  * ```ts
  * import { report } from "trimtab";
  *
- * const { report } = await report.statements(
+ * const { report: found } = await report.statements(
  *   {
  *     period: ["2026-01", "2026-01", "2026-02", "2026-02"],
  *     period_start: ["2026-01-01", "2026-01-01", "2026-02-01", "2026-02-01"],
@@ -386,7 +386,7 @@ export interface StatementsResult {
  *   },
  *   { title: "Bakery & Sons" },
  * );
- * console.log(report);
+ * console.log(found);
  * ```
  */
 export function statements(

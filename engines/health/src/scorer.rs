@@ -112,9 +112,10 @@ impl Scorer {
         let left = stand_in.left;
         // The offset runs from the intercept to the base rate as less is known,
         // as the shrinking of a normal S would make it.
-        let unknown = match variance > 0.0 {
-            true => (1.0 - shrink(left)) / (1.0 - shrink(variance)),
-            false => 0.0,
+        let unknown = if variance > 0.0 {
+            (1.0 - shrink(left)) / (1.0 - shrink(variance))
+        } else {
+            0.0
         };
         Coverage {
             weights: stand_in.weights.iter().map(|w| w * shrink(left)).collect(),

@@ -62,7 +62,7 @@ impl Covariance {
         self.total
     }
 
-    /// The weights that minimise Var(*S* − Σ_P *w f*) + λ Σ Var(*f*) (*w* − 1)², none
+    /// The weights that minimise Var(*S* − Σ *w f*) + λ Σ Var(*f*) (*w* − 1)², none
     /// below 0, so that the expected health keeps every direction.
     ///
     /// With all inputs at hand all weights are 1. One weight alone for all

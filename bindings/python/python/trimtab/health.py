@@ -1457,7 +1457,7 @@ def score(
     ... }
     >>> result = tt.health.score(ratios, model="one_year")
     >>> result.scores["score"].to_pylist()
-    [62.08, 43.54]
+    [62.08, 43.55]
     """
     return run(
         ScoreResult,

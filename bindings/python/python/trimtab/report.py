@@ -413,9 +413,12 @@ def statements(
         StatementsResult,
         {"statements": statements, "years": years, "unmapped": unmapped, "report": report},
         {"business_id": business_id, "title": title, "subtitle": subtitle},
-        statements.__kwdefaults__,
+        _statements.__kwdefaults__,
         control,
     )
+
+
+_statements = statements
 
 
 class RenderResult(Result):

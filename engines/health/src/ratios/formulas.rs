@@ -106,6 +106,7 @@ impl Sheet {
 
 /// An input of the built-in models for a year; `None` for a name that they do
 /// not have.
+#[expect(clippy::too_many_lines, reason = "one entry a formula")]
 pub(crate) fn finding(input: &str, sheet: &Sheet, currency: Option<&str>) -> Option<Finding> {
     use Sign::{Any, Positive};
     let s = sheet;

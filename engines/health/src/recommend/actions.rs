@@ -33,13 +33,16 @@ pub(crate) struct Action {
     /// Changes of plain lines, results for a year; `None` where it is not open.
     pub(crate) on_sheet: fn(&Sheet) -> Option<Step>,
     /// Changed inputs, where only inputs are known.
-    pub(crate) on_inputs: fn(&Inputs<'_>) -> Option<Vec<(&'static str, f64)>>,
+    pub(crate) on_inputs: fn(&Inputs<'_>) -> Option<Changes>,
 }
+
+/// Lines or inputs by name, with a change or a value.
+pub(crate) type Changes = Vec<(&'static str, f64)>;
 
 /// A step of an action.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Step {
-    pub(crate) changes: Vec<(&'static str, f64)>,
+    pub(crate) changes: Changes,
     /// The money that it is about.
     pub(crate) amount: f64,
 }
@@ -283,9 +286,10 @@ fn earned(sheet: &Sheet, line: &'static str, change: f64) -> Option<Step> {
     /// A tax of more than this share is one of other years.
     const LARGEST_TAX: f64 = 0.4;
     let (tax, result) = (sheet.line("income_tax")?, sheet.line("result_before_tax")?);
-    let rate = match result > 0.0 {
-        true => (tax / result).clamp(0.0, LARGEST_TAX),
-        false => 0.0,
+    let rate = if result > 0.0 {
+        (tax / result).clamp(0.0, LARGEST_TAX)
+    } else {
+        0.0
     };
     let amount = change.abs();
     let tax = amount * rate;
@@ -298,12 +302,7 @@ fn earned(sheet: &Sheet, line: &'static str, change: f64) -> Option<Step> {
     worth(sheet, Step { changes, amount })
 }
 
-fn less_days(
-    of: &Inputs<'_>,
-    input: &'static str,
-    cycle: &'static str,
-    saved: f64,
-) -> Vec<(&'static str, f64)> {
+fn less_days(of: &Inputs<'_>, input: &'static str, cycle: &'static str, saved: f64) -> Changes {
     let changed = [input, cycle]
         .into_iter()
         .filter_map(|name| Some((name, of(name)? - saved)));
@@ -311,7 +310,7 @@ fn less_days(
 }
 
 /// Margins before tax that rise by the same share of sales.
-fn more_margin(of: &Inputs<'_>, more: f64) -> Option<Vec<(&'static str, f64)>> {
+fn more_margin(of: &Inputs<'_>, more: f64) -> Option<Changes> {
     let margins = [
         "gross_margin",
         "operating_margin",

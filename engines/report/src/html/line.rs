@@ -54,11 +54,14 @@ pub(super) fn write(page: &mut String, chart: &Chart) {
     page.push_str("</div>");
     write_drawing(page, chart, &axis, count);
     page.push_str("<div class=\"x\" aria-hidden=\"true\">");
-    for (place, minor, label) in labels(chart, count) {
-        let class = match (place, minor) {
-            (..=0.0, _) => " class=\"first\"",
-            (100.0.., _) => " class=\"last\"",
-            (_, true) => " class=\"minor\"",
+    let labels = labels(chart, count);
+    // On a phone labels of a day in full have no room but at the ends.
+    let wide = labels.len() > 2 && labels.iter().any(|label| label.2.chars().count() > 8);
+    for (place, minor, label) in labels {
+        let class = match place {
+            ..=0.0 => " class=\"first\"",
+            100.0.. => " class=\"last\"",
+            _ if minor || wide => " class=\"minor\"",
             _ => "",
         };
         let _ = write!(

@@ -2739,7 +2739,7 @@ public object Health {
                 Record(
                     businessId[index],
                     month[index],
-                    index[index],
+                    this.index[index],
                     years[index],
                     significant[index],
                 )
