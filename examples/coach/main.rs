@@ -40,9 +40,10 @@ fn shipped() -> PathBuf {
 
 fn run(folder: &Path) -> Result<(), String> {
     step("reading the books");
-    let books = match folder.extension().is_some_and(|ending| ending == "parquet") {
-        true => orders::books(folder)?,
-        false => load::books(folder)?,
+    let books = if folder.extension().is_some_and(|ending| ending == "parquet") {
+        orders::books(folder)?
+    } else {
+        load::books(folder)?
     };
     let control = Control::new();
     let title = data::business_name(&books).unwrap_or_else(|| "Your business".to_owned());

@@ -76,9 +76,12 @@ export interface OperationDescription {
   cost: string;
   /** A small call that works: columns by input, options, and what to look at. */
   example: {
-    inputs: Record<string, Record<string, unknown[]>>;
+    /** By input: columns by name, a document, or text. */
+    inputs: Record<string, unknown>;
     options: Record<string, unknown>;
+    /** The output to look at. */
     output: string;
+    /** Its column to look at; empty where the output is no table. */
     column: string;
   } | null;
 }

@@ -1146,11 +1146,11 @@ export interface ProfileResult {
  * about 0. `significant` is the F test of the effects at 5 %.
  *
  * **Customers.** `repeat_customer_share` counts those of the last year's customers that
- * bought more than once so far; `repeat_revenue_share` is the part of what known customers
- * bought that was not a first order. What is owed on an invoice is its total less its
- * payments, or nothing where its status is `paid`; `overdue_share` is over what has a due
- * date. `days_to_collect` is the mean of the days from invoice to payment, weighted by
- * amount, over the payments of the last year.
+ * bought on more than one day so far; `repeat_revenue_share` is the part of what known
+ * customers bought that was not bought on a customer's first day. What is owed on an
+ * invoice is its total less its payments, or nothing where its status is `paid`;
+ * `overdue_share` is over what has a due date. `days_to_collect` is the mean of the days
+ * from invoice to payment, weighted by amount, over the payments of the last year.
  *
  * **Segments.** *g* is the customer's own median gap between days with orders where it has
  * three gaps or more, else that of all customers, *G*. A customer is `new` if its first

@@ -59,10 +59,12 @@ fn repeats(firm: &Firm, since: i32, found: &mut Findings) {
             continue;
         }
         buyers += 1;
-        returning += usize::from(of.len() > 1);
+        // What a customer buys on one day is one order.
+        let first_day = of[0].date;
+        returning += usize::from(of.iter().any(|sale| sale.date > first_day));
         revenue = revenue.saturating_add(sum(recent.iter().copied()));
-        let first = usize::from(before == 0);
-        repeated = repeated.saturating_add(sum(recent[first..].iter().copied()));
+        let later = recent.iter().filter(|sale| sale.date > first_day);
+        repeated = repeated.saturating_add(sum(later.copied()));
     }
     if buyers == 0 {
         found.gap("DATA_MISSING", "party_id", "no sale of the last year names its customer: nothing is said of customers; give `party_id`");

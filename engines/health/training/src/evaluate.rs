@@ -214,9 +214,12 @@ fn cross_validate(sample: &Sample, bars: &Bars, seed: u64) -> Result<Unseen, Fai
         let named: Vec<&[f64]> = test
             .inputs
             .iter()
-            .map(|input| match NAMED.contains(&input.name.as_str()) {
-                true => input.values.as_slice(),
-                false => nothing.as_slice(),
+            .map(|input| {
+                if NAMED.contains(&input.name.as_str()) {
+                    input.values.as_slice()
+                } else {
+                    nothing.as_slice()
+                }
             })
             .collect();
         let named = fitted.model.probabilities(&named);
