@@ -256,7 +256,7 @@ pub(super) fn stage(
         ),
         None if age < YOUNG_MONTHS && !opening => (
             "startup",
-            "The books begin less than two years ago and with nothing in the bank: a startup, unless the business is older than its books.",
+            "The books begin less than two years ago, and nothing shows an earlier bank balance: a startup, unless the business is older than its books.",
         ),
         None => {
             found.gap("DATA_TOO_SHORT", "stage", "growth needs 24 full months of sales, statements or bank lines, the first twelve above zero");

@@ -12,6 +12,9 @@ use crate::words::{capital, date, grouped, label, number, percent};
 /// The confidence under which the score is a first guess.
 const LOW_CONFIDENCE: f64 = 0.5;
 
+/// The confidence under which there is nothing to score.
+const NO_CONFIDENCE: f64 = 0.01;
+
 /// The bands of the models that come with the library.
 const BANDS: [(&str, f64); 5] = [
     ("critical", 0.0),
@@ -59,6 +62,11 @@ fn headline(subject: &Subject) -> Vec<Block> {
         let sentence = Sentence::new("HEALTH_NO_SCORE", text).tone(Tone::Fair);
         return vec![Block::Paragraph(sentence)];
     };
+    if share(subject, "confidence").is_some_and(|confidence| confidence < NO_CONFIDENCE) {
+        let text = "There is no score yet: nothing that the model asks about is known.";
+        let sentence = Sentence::new("HEALTH_NOTHING_KNOWN", text).tone(Tone::Fair);
+        return vec![Block::Paragraph(sentence)];
+    }
     let band = band(subject);
     let tone = tone(&subject.model, band.as_deref(), score);
     let mut figures = vec![

@@ -316,6 +316,20 @@ fn without_a_score_the_chapter_says_so() {
 }
 
 #[test]
+fn a_score_of_nothing_known_is_not_shown() {
+    let scores = json!({"business_id": ["a"], "score": [50.0], "confidence": [0.0]});
+    let report = report(
+        &table(&scores),
+        &HealthTables::new(),
+        &HealthOptions::default(),
+    )
+    .unwrap();
+    let sentence = said(&report.chapters[0], "HEALTH_NOTHING_KNOWN");
+    assert!(sentence.text.contains("no score"));
+    assert!(!terminal(&report, 80, false).contains("50"));
+}
+
+#[test]
 fn every_optional_table_may_be_empty() {
     let more = INPUTS
         .iter()
