@@ -84,7 +84,9 @@ fn main() {
     );
     println!("{head}{text}");
     if write {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/benchmarks/health.md");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/benchmarks");
+        std::fs::create_dir_all(folder).expect("the folder can be made");
+        let path = format!("{folder}/health.md");
         std::fs::write(path, format!("{head}{text}")).expect("the folder is there");
     }
 }

@@ -68,7 +68,15 @@ def test_a_call_by_name_comes_out_as_written(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_a_typed_call_comes_out_as_written(case: dict[str, Any]) -> None:
     codes = {"INPUT_UNKNOWN", "INPUT_MISSING", "OPTION_UNKNOWN", "OPERATION_UNKNOWN"}
-    if case["expect"].get("error", {}).get("code") in codes:
+    error = case["expect"].get("error", {})
+    # An operation may want one of several inputs, which no signature says.
+    one_of = error.get("code") == "INPUT_MISSING" and not any(
+        port["required"]
+        for operation in tt.catalogue()
+        if operation["name"] == case["operation"]
+        for port in operation["inputs"]
+    )
+    if error.get("code") in codes and not one_of:
         # What the signature itself refuses.
         with pytest.raises((TypeError, AttributeError)):
             outcome(case, typed=True)
