@@ -8,3 +8,4 @@
 mod hostile;
 mod parity;
 mod sample;
+mod truth;
