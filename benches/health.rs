@@ -26,6 +26,7 @@ fn main() {
     let one = table(1, 1.0);
     let many = table(100_000, 1.0);
     let half = table(100_000, 0.5);
+    let named = named(&many);
     let everything = ScoreOptions::default();
     let scores = ScoreOptions::default().outputs([ScoreOutput::Scores]);
     let control = Control::new().threads(1);
@@ -51,6 +52,11 @@ fn main() {
         (
             "100,000 scores, all outputs",
             best(3, || run(&many, &everything)),
+            "s",
+        ),
+        (
+            "100,000 scores, 16 inputs supplied, all outputs",
+            best(3, || run(&named, &everything)),
             "s",
         ),
         (
@@ -133,5 +139,15 @@ fn table(rows: usize, supplied: f64) -> Table {
     }
     RecordBatch::try_from_iter(columns)
         .expect("columns of one length")
+        .into()
+}
+
+/// The key and 16 of the inputs.
+fn named(table: &Table) -> Table {
+    let batch = table.to_batch().expect("columns of one length");
+    let every_third: Vec<usize> = std::iter::once(0).chain((1..49).step_by(3)).collect();
+    batch
+        .project(&every_third)
+        .expect("the columns are there")
         .into()
 }

@@ -1,5 +1,6 @@
 //! The outputs of `health.score`, a block of rows at a time.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -15,6 +16,13 @@ use trimtab_core::{
 use crate::counterfactual::{Levers, Remedy, remedies};
 use crate::score::{Firms, ScoreOutput, id};
 use crate::scorer::{Answer, Coverage, Row, Scorer};
+
+/// What a set of known inputs says of the whole.
+struct Known {
+    coverage: Coverage,
+    /// By missing input, what the set says with it, once it was asked.
+    joined: Vec<OnceCell<Coverage>>,
+}
 
 /// The row of `points` that is not an input: the score before any input.
 const BASE: &str = "base";
@@ -167,7 +175,7 @@ pub(crate) struct Block<'a> {
     shift: f64,
     issues: Vec<Issue>,
     /// What each set of known inputs says of the whole, once it was met.
-    met: BTreeMap<Vec<usize>, Rc<Coverage>>,
+    met: BTreeMap<Vec<usize>, Rc<Known>>,
 }
 
 impl<'a> Block<'a> {
@@ -200,19 +208,20 @@ impl<'a> Block<'a> {
             if !self.read(i, &mut row) {
                 continue;
             }
-            let coverage = self.coverage(&row);
-            self.scorer.answer(&row, &coverage, self.shift, &mut answer);
+            let known = self.known(&row);
+            let coverage = &known.coverage;
+            self.scorer.answer(&row, coverage, self.shift, &mut answer);
             if let Some(columns) = &mut scores {
-                self.scores(i, &coverage, &answer, columns);
+                self.scores(i, coverage, &answer, columns);
             }
             if let Some(columns) = &mut points {
                 self.points(i, &row, &answer, columns);
             }
             if let Some(columns) = &mut missing {
-                self.missing(i, &row, &coverage, &answer, columns);
+                self.missing(i, &row, &known, &answer, columns);
             }
             if let Some(columns) = &mut counterfactuals {
-                self.counterfactuals(i, &row, &coverage, &answer, &mut levers, columns);
+                self.counterfactuals(i, &row, coverage, &answer, &mut levers, columns);
             }
         }
         Ok(Written {
@@ -245,17 +254,20 @@ impl<'a> Block<'a> {
         true
     }
 
-    fn coverage(&mut self, row: &Row) -> Rc<Coverage> {
+    fn known(&mut self, row: &Row) -> Rc<Known> {
         /// A table of random blanks has a new set in every row.
         const KEPT: usize = 256;
         if let Some(met) = self.met.get(&row.missing) {
             return Rc::clone(met);
         }
-        let coverage = Rc::new(self.scorer.coverage(row));
+        let known = Rc::new(Known {
+            coverage: self.scorer.coverage(row),
+            joined: vec![OnceCell::new(); row.missing.len()],
+        });
         if self.met.len() < KEPT {
-            self.met.insert(row.missing.clone(), Rc::clone(&coverage));
+            self.met.insert(row.missing.clone(), Rc::clone(&known));
         }
-        coverage
+        known
     }
 
     /// The inputs that do not apply; `None` if one of them has a value.
@@ -321,17 +333,12 @@ impl<'a> Block<'a> {
         }
     }
 
-    fn missing(
-        &self,
-        i: usize,
-        row: &Row,
-        coverage: &Coverage,
-        answer: &Answer,
-        columns: &mut Columns,
-    ) {
-        for &j in &row.missing {
+    fn missing(&self, i: usize, row: &Row, known: &Known, answer: &Answer, columns: &mut Columns) {
+        let contributions = self.scorer.contributions(row);
+        for (&j, joined) in row.missing.iter().zip(&known.joined) {
             let input = &self.scorer.model.inputs[j];
-            let reach = self.scorer.reach_of(j, row, coverage, answer);
+            let joined = joined.get_or_init(|| self.scorer.joined(&known.coverage, row, j));
+            let reach = self.scorer.reach_of(j, &contributions, joined, answer);
             columns.keys(self.firms, i);
             columns.texts[0].append_value(&input.name);
             columns.texts[1].append_value(&input.pillar);

@@ -167,30 +167,39 @@ impl Scorer {
         to_integer((self.model.scale.middle + above) * 100.0)
     }
 
+    /// The contributions of the known inputs.
+    pub(crate) fn contributions(&self, row: &Row) -> Vec<f64> {
+        let known = row.known.iter().zip(&row.places);
+        known
+            .map(|(&j, place)| self.contribution(j, *place))
+            .collect()
+    }
+
+    /// What the known inputs say of the whole once `input` joins them; its weight
+    /// is the last.
+    pub(crate) fn joined(&self, coverage: &Coverage, row: &Row, input: usize) -> Coverage {
+        let old = &coverage.stand_in;
+        self.covered(self.covariance.joined(old, &row.known, input))
+    }
+
     /// How the score would change if a missing input came in at the worse and
     /// the better end of the training firms, in hundredths.
     pub(crate) fn reach_of(
         &self,
         input: usize,
-        row: &Row,
-        coverage: &Coverage,
+        contributions: &[f64],
+        joined: &Coverage,
         answer: &Answer,
     ) -> [i64; 2] {
-        let joined = self
-            .covariance
-            .joined(&coverage.stand_in, &row.known, input);
-        let new = self.covered(joined);
-        let known: f64 = row
-            .known
+        let known: f64 = contributions
             .iter()
-            .zip(&row.places)
-            .zip(&new.weights)
-            .map(|((&j, place), weight)| weight * self.contribution(j, *place))
+            .zip(&joined.weights)
+            .map(|(contribution, weight)| weight * contribution)
             .sum();
         // INVARIANT: the joined input has the last weight.
-        let own = new.weights.last().copied().unwrap_or(0.0);
+        let own = joined.weights.last().copied().unwrap_or(0.0);
         let ends = self.reach[input].map(|end| {
-            let sum = self.base_points(&new) + self.hundredths(known + own * end);
+            let sum = self.base_points(joined) + self.hundredths(known + own * end);
             sum.clamp(0, 10_000) - answer.score
         });
         [ends[0].min(ends[1]), ends[0].max(ends[1])]
