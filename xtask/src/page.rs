@@ -329,6 +329,8 @@ fn write(file: &Path, text: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
 
     const GOOD: &str = r#"{"width":390,"height":844,"whole":4000,"headings":9,"charts":4,"drawings":3,"problems":[]}"#;
@@ -338,7 +340,9 @@ mod tests {
         for byte in verdict.bytes() {
             match byte {
                 b'a'..=b'z' | b'0'..=b'9' => text.push(char::from(byte)),
-                byte => text.push_str(&format!("%{byte:02X}")),
+                byte => {
+                    let _ = write!(text, "%{byte:02X}");
+                }
             }
         }
         format!("<html><pre id=\"verdict\" hidden=\"\">{text}</pre></html>")

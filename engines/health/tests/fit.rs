@@ -1,6 +1,8 @@
 //! What a fit promises: curves that keep their direction and find the truth,
 //! and clear words for tables that it cannot use.
 
+#![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+
 use serde_json::{Value, json};
 use trimtab_core::{Code, Control, Table};
 use trimtab_health::{Direction, FitOptions, HealthModel, ScoreOptions, fit, score};

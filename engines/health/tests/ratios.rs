@@ -1,5 +1,7 @@
 //! Ratios of statements, against sums done by hand.
 
+#![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+
 use serde_json::{Value, json};
 use trimtab_core::{Control, Table};
 use trimtab_health::{Ratios, RatiosOptions, ratios};

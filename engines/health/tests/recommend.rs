@@ -1,5 +1,7 @@
 //! Recommendations: ranked, open, and true to the model.
 
+#![expect(clippy::unwrap_used, reason = "tests may unwrap")]
+
 use serde_json::{Value, json};
 use trimtab_core::{Control, Table};
 use trimtab_health::{RatiosOptions, RecommendOptions, ScoreOptions, ratios, recommend, score};

@@ -1,6 +1,13 @@
 //! What a score promises: monotone in its drivers, sums that hold, blanks that
 //! tell nothing, and an answer to every table.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "tests may unwrap, and count little"
+)]
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -127,7 +134,7 @@ proptest! {
     fn a_remedy_reaches_the_band_that_it_names(row in row()) {
         let model = HealthModel::built_in(HealthModelName::OneYear).unwrap();
         let start = values(&model, &row);
-        let health = scored(&table(&[start.clone()]), &ScoreOptions::default());
+        let health = scored(&table(std::slice::from_ref(&start)), &ScoreOptions::default());
         let found = health.counterfactuals.to_json().unwrap();
         let mut changed: BTreeMap<i64, Vec<f64>> = BTreeMap::new();
         for i in 0..found["option"].as_array().unwrap().len() {
@@ -146,7 +153,8 @@ proptest! {
         for (option, values) in changed {
             let again = scored(&table(&[values]), &ScoreOptions::default()).scores;
             let again = again.to_json().unwrap();
-            let i = (0..).find(|&i| found["option"][i as usize] == json!(option)).unwrap() as usize;
+            let options = found["option"].as_array().unwrap();
+            let i = options.iter().position(|other| *other == json!(option)).unwrap();
             prop_assert_eq!(&again["score"][0], &found["score"][i]);
             prop_assert_eq!(&again["band"][0], &found["band"][i]);
             prop_assert_ne!(&again["band"][0], &health.scores.to_json().unwrap()["band"][0]);

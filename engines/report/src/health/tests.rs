@@ -79,12 +79,12 @@ fn chapter(more: &HealthTables) -> Chapter {
 }
 
 fn sentences(chapter: &Chapter) -> Vec<&Sentence> {
-    let of = |block| match block {
-        &Block::Paragraph(ref sentence) => vec![sentence],
+    let blocks = chapter.blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(sentence) => vec![sentence],
         Block::List { items, .. } => items.iter().collect(),
         _ => Vec::new(),
-    };
-    chapter.blocks.iter().flat_map(of).collect()
+    });
+    blocks.collect()
 }
 
 fn said<'a>(chapter: &'a Chapter, code: &str) -> &'a Sentence {
