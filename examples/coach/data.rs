@@ -13,19 +13,21 @@ const ADDS: &[(&str, &str)] = &[
         "entries",
         "a ledger gives the profit and loss, the balance sheet and the health score",
     ),
-    ("bank", "bank lines give cash buffer days and runway"),
+    (
+        "bank",
+        "bank lines give cash buffer days and how the cash moves",
+    ),
     (
         "documents",
-        "invoices and bills give days to collect and to pay, and who pays late",
+        "invoices and bills give days to collect, what is overdue, and on whom sales depend",
     ),
     (
         "lines",
-        "order lines give growth, repeat share and stock days",
+        "lines give the amounts of documents without a total",
     ),
-    ("stock", "movements of stock give turnover and shrinkage"),
     (
         "people",
-        "people and shifts give labour share and sales an hour",
+        "people give headcount and what pay takes of revenue",
     ),
 ];
 

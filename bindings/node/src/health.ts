@@ -1433,7 +1433,7 @@ export interface ScoreResult {
  * under the model. The cost of a change is the share of the training firms that it passes.
  * It is what the model would say, not an effect.
  *
- * Cost: linear in rows and inputs; about 3 µs a row for the scores alone.
+ * Cost: linear in rows and inputs; about 2 µs a row for the scores alone.
  *
  * @param ratios - One row a business, with a number for each ratio at hand. Its columns:
  *

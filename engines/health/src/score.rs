@@ -137,10 +137,11 @@ pub struct HealthScores {
 /// exactly; a row `limit` holds what keeps a score within 0 and 100.
 ///
 /// **Missing inputs.** Null and NaN are *not supplied*. With *S* the sum of all
-/// contributions and *S_P* that of the inputs present, the expected health is
-/// *β S_P*, *β* = Cov(*S*, *S_P*)/Var(*S_P*) from the training firms, drawn
+/// contributions and *f* those of the inputs present, the expected health is
+/// *Σ w f*, with weights *w ≥ 0* that minimise
+/// *Var(S − Σ w f) + 0.1 Σ Var(f) (w − 1)²* over the training firms, drawn
 /// towards the base rate as the unexplained variance of *S* grows; `confidence`
-/// is the squared correlation of *S* and *S_P*. An input listed in
+/// is the share of the variance of *S* that is explained. An input listed in
 /// `not_applicable` is known and neutral: it adds nothing and costs nothing.
 ///
 /// **Interval.** `probability_low` and `probability_high` bound a 90 % interval
@@ -466,7 +467,7 @@ pub(crate) fn operation() -> Operation {
     ))
     .error(Code::OptionValue, "`base_rate` is not between 0 and 1")
     .error(Code::DocumentInvalid, "`model` is not a health model")
-    .cost("linear in rows and inputs; about 3 µs a row for the scores alone")
+    .cost("linear in rows and inputs; about 2 µs a row for the scores alone")
     .example(Example {
         inputs: json!({"ratios": {
             "business_id": ["bakery", "garage"],

@@ -1442,7 +1442,7 @@ def score(
 
     Notes
     -----
-    Cost: linear in rows and inputs; about 3 µs a row for the scores alone.
+    Cost: linear in rows and inputs; about 2 µs a row for the scores alone.
 
     Examples
     --------

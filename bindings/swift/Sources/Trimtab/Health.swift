@@ -781,7 +781,7 @@ public enum Health {
     /// the model. The cost of a change is the share of the training firms that it passes. It is
     /// what the model would say, not an effect.
     ///
-    /// Cost: linear in rows and inputs; about 3 µs a row for the scores alone.
+    /// Cost: linear in rows and inputs; about 2 µs a row for the scores alone.
     ///
     /// ```swift
     /// let ratios = try Table([

@@ -292,7 +292,8 @@ pub(crate) fn read(
     Ok(all)
 }
 
-/// The pages that do not overlap; of two that do, the shorter stays.
+/// The pages that do not overlap: of two that do, the one that ends first stays,
+/// and of two with one end the shorter, so that months count before their year.
 fn apart(id: &str, mut pages: Vec<Page>, issues: &mut Vec<Issue>) -> Vec<Page> {
     pages.sort_by_key(|page| (page.end, std::cmp::Reverse(page.start)));
     let mut kept: Vec<Page> = Vec::with_capacity(pages.len());
@@ -306,7 +307,7 @@ fn apart(id: &str, mut pages: Vec<Page>, issues: &mut Vec<Issue>) -> Vec<Page> {
     }
     if dropped > 0 {
         let message = format!(
-            "{dropped} periods overlap shorter ones and are left out; give statements of one frequency"
+            "{dropped} periods overlap others and are left out; give statements of one frequency"
         );
         let issue = Issue::new(Severity::Warning, "PERIODS_OVERLAP", message);
         issues.push(

@@ -10,8 +10,8 @@ use serde_json::json;
 use trimtab_core::arrow::array::Array;
 use trimtab_core::calendar::Date;
 use trimtab_core::{
-    Call, Code, ColumnKind, ColumnSpec, Control, Error, Example, Named, Operation, Port, Ports,
-    Result, Table, TableSpec, TableWriter, issues_spec, issues_table,
+    Call, Code, ColumnKind, ColumnSpec, Control, Error, Example, Issue, Named, Operation, Port,
+    Ports, Result, Severity, Table, TableSpec, TableWriter, issues_spec, issues_table,
 };
 
 use crate::inputs::inputs;
@@ -173,9 +173,17 @@ pub fn recommend(
             control.check(row as f64 / firms.len() as f64)?;
         }
         if firms.ids.is_null(row) {
+            let message = "the row has no `business_id` and gets no recommendation";
+            let issue = Issue::new(Severity::Error, "HEALTH_ID_MISSING", message);
+            issues.push(issue.column("business_id").row(row));
             continue;
         }
         let firm = Firm::new(&scorer, &firms, row, &pages);
+        if statements.is_some() && firm.sheet.is_none() {
+            let message = "the statements have no finished period that ends on the row's day; its actions change their own inputs alone";
+            let issue = Issue::new(Severity::Warning, "STATEMENTS_MISSING", message);
+            issues.push(issue.unit(id(&firms.ids, row)).column("as_of").row(row));
+        }
         let mut found: Vec<Advice> = ACTIONS
             .iter()
             .filter_map(|action| firm.advice(action))
