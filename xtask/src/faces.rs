@@ -44,11 +44,11 @@ pub(crate) fn generated(project: &Project) -> PathBuf {
     project.target.join("selftest")
 }
 
-/// The dynamic library of that name.
-pub(crate) fn library(project: &Project, name: &str) -> PathBuf {
+/// The dynamic library of that name, from `debug` or `release`.
+pub(crate) fn library(project: &Project, profile: &str, name: &str) -> PathBuf {
     let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
     project
         .target
-        .join("debug")
+        .join(profile)
         .join(format!("{prefix}{name}{suffix}"))
 }

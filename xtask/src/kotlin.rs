@@ -1,6 +1,7 @@
 //! The Kotlin package and its tests.
 
 use std::path::Path;
+use std::process::Command;
 
 use crate::Project;
 use crate::tally::{Part, Tally, timed};
@@ -28,15 +29,33 @@ pub(crate) fn test(project: &Project) -> Tally {
         let reports = folder.join("build/surefire-reports");
         // Reports of classes that are gone would be counted again.
         let _ = std::fs::remove_dir_all(&reports);
-        let mut maven = tool::command("mvn", &project.root.join("bindings/kotlin"));
-        maven
-            .args(["--quiet", "--batch-mode", "-Dstyle.color=never"])
-            .arg(format!("-Dtrimtab.target={}", project.target.display()))
-            .arg("test");
-        let ended = tool::run(&mut maven);
+        let ended = tool::run(maven(project).arg("test"));
         count(&reports, part);
         ended
     }))
+}
+
+fn maven(project: &Project) -> Command {
+    let mut maven = tool::command("mvn", &project.root.join("bindings/kotlin"));
+    maven
+        .args(["--quiet", "--batch-mode", "-Dstyle.color=never"])
+        .arg(format!("-Dtrimtab.target={}", project.target.display()));
+    maven
+}
+
+/// The measurement of a call, against the release build of the library.
+pub(crate) fn overhead(project: &Project) -> Result<Option<Command>, String> {
+    let folder = project.target.join("kotlin");
+    uniffi::bindgen(project, Language::Kotlin, &folder.join("uniffi"))?;
+    let mut maven = maven(project);
+    maven
+        .arg(format!(
+            "-Dtrimtab.native={}",
+            project.target.join("release").display()
+        ))
+        .args(["-Dtest=OverheadTest", "test"])
+        .env("TRIMTAB_OVERHEAD", "1");
+    Ok(tool::exists("mvn").then_some(maven))
 }
 
 /// Adds the counts of the reports, one file a class.

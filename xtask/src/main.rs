@@ -8,6 +8,7 @@ mod generate;
 mod kotlin;
 mod layers;
 mod node;
+mod overhead;
 mod page;
 mod python;
 mod rust;
@@ -62,6 +63,11 @@ const COMMANDS: &[Command] = &[
         "page",
         "open the page of the main example in a browser",
         page::package,
+    ),
+    (
+        "overhead",
+        "measure what a call through each face costs",
+        overhead::run,
     ),
     (
         "docs",

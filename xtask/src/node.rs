@@ -1,5 +1,7 @@
 //! The Node face: its tests and its packages.
 
+use std::process::Command;
+
 use crate::Project;
 use crate::faces;
 use crate::tally::{Part, Tally, timed};
@@ -20,12 +22,22 @@ pub(crate) fn test(project: &Project) -> Tally {
         let mut node = tool::command("node", &project.root.join("bindings/node"));
         node.arg("scripts/test.mjs")
             .arg("--library")
-            .arg(faces::library(project, "trimtab_node"));
+            .arg(faces::library(project, "debug", "trimtab_node"));
         node.arg("--generated").arg(faces::generated(project));
         tool::lines(node.env("CARGO_TARGET_DIR", &project.target), |line| {
             count(line, part);
         })
     }))
+}
+
+/// The measurement of a call on the package that the tests put together,
+/// against the release build of the library.
+pub(crate) fn overhead(project: &Project) -> Option<Command> {
+    let mut node = tool::command("node", &project.root.join("bindings/node"));
+    node.args(["scripts/bench.mjs", "--line", "--library"])
+        .arg(faces::library(project, "release", "trimtab_node"))
+        .env("CARGO_TARGET_DIR", &project.target);
+    tool::exists("node").then_some(node)
 }
 
 /// The tarballs that are published, in `target/npm`.

@@ -1,8 +1,10 @@
 //! The Python face: its tests in an environment of its own, and its wheel.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::Project;
+use crate::faces;
 use crate::tally::{Part, Tally, timed};
 use crate::tool;
 
@@ -21,6 +23,24 @@ pub(crate) fn test(project: &Project) -> Tally {
             count(line, part);
         })
     }))
+}
+
+/// The measurement of a call, against the release build of the library.
+pub(crate) fn overhead(project: &Project) -> Result<Option<Command>, String> {
+    let Some(python) = interpreter() else {
+        return Ok(None);
+    };
+    let environment = environment(project, python)?;
+    let face = project.root.join("bindings/python");
+    let package = project.target.join("python/overhead");
+    tool::copy_folder(&face.join("python/trimtab"), &package.join("trimtab"))?;
+    let library = faces::library(project, "release", "_internal");
+    tool::copy(&library, &package.join("trimtab/_internal.abi3.so"))?;
+    let mut measure = tool::command(environment, &face);
+    measure
+        .args(["benches/overhead.py", "--line"])
+        .env("PYTHONPATH", package);
+    Ok(Some(measure))
 }
 
 /// The wheel of the full build, in `target/wheels`.

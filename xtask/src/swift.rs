@@ -32,9 +32,33 @@ pub(crate) fn test(project: &Project) -> Tally {
     Tally::of(timed(NAME, |part| {
         let folder = project.target.join("swift");
         assemble(project, &folder)?;
-        let ended = tool::lines(&mut toolchain.test(&folder), |line| count(line, part));
+        let ended = tool::lines(&mut toolchain.test(&folder, &[], &[]), |line| {
+            count(line, part);
+        });
         ended.map_err(|_| "`swift test` failed".to_owned())
     }))
+}
+
+/// The measurement of a call, against the release build of the library.
+pub(crate) fn overhead(project: &Project) -> Result<Option<Command>, String> {
+    let Some(toolchain) = Toolchain::find()? else {
+        return Ok(None);
+    };
+    let folder = project.target.join("swift");
+    assemble(project, &folder)?;
+    let library = faces::library(project, "release", "trimtab_uniffi");
+    tool::copy(
+        &library,
+        &folder
+            .join("lib")
+            .join(library.file_name().unwrap_or_default()),
+    )?;
+    let only = ["-c", "release", "--filter", "OverheadTests"];
+    Ok(Some(toolchain.test(
+        &folder,
+        &["TRIMTAB_OVERHEAD=1"],
+        &only,
+    )))
 }
 
 /// Puts the package, the native library and the cases side by side.
@@ -42,11 +66,11 @@ fn assemble(project: &Project, folder: &Path) -> Result<(), String> {
     let package = folder.join("package");
     sources(project, &package)?;
     let typed = faces::generated(project).join("bindings/swift/Sources/Trimtab");
-    copy_folder(&typed, &package.join("Tests/TrimtabTests/Generated"))?;
-    copy_folder(&project.root.join("tests/parity"), &folder.join("parity"))?;
-    let library = faces::library(project, "trimtab_uniffi");
-    create(&folder.join("lib"))?;
-    copy(
+    tool::copy_folder(&typed, &package.join("Tests/TrimtabTests/Generated"))?;
+    tool::copy_folder(&project.root.join("tests/parity"), &folder.join("parity"))?;
+    let library = faces::library(project, "debug", "trimtab_uniffi");
+    tool::create(&folder.join("lib"))?;
+    tool::copy(
         &library,
         &folder
             .join("lib")
@@ -60,22 +84,22 @@ fn sources(project: &Project, folder: &Path) -> Result<(), String> {
     for part in ["Sources", "Tests"] {
         // A source that is gone must not be built again.
         let _ = std::fs::remove_dir_all(folder.join(part));
-        copy_folder(&from.join(part), &folder.join(part))?;
+        tool::copy_folder(&from.join(part), &folder.join(part))?;
     }
-    copy(&from.join("Package.swift"), &folder.join("Package.swift"))?;
+    tool::copy(&from.join("Package.swift"), &folder.join("Package.swift"))?;
     let written = project.target.join("swift").join("uniffi");
     uniffi::bindgen(project, Language::Swift, &written)?;
     let (native, ffi) = (
         folder.join("Sources/TrimtabNative"),
         folder.join("Sources/TrimtabFFI"),
     );
-    create(&native)?;
-    create(&ffi)?;
-    copy(
+    tool::create(&native)?;
+    tool::create(&ffi)?;
+    tool::copy(
         &written.join("TrimtabNative.swift"),
         &native.join("TrimtabNative.swift"),
     )?;
-    copy(&written.join("TrimtabFFI.h"), &ffi.join("TrimtabFFI.h"))?;
+    tool::copy(&written.join("TrimtabFFI.h"), &ffi.join("TrimtabFFI.h"))?;
     let module = "module TrimtabFFI {\n    header \"TrimtabFFI.h\"\n    link \"trimtab_uniffi\"\n    export *\n}\n";
     std::fs::write(ffi.join("module.modulemap"), module).map_err(|error| error.to_string())
 }
@@ -128,7 +152,7 @@ impl Toolchain {
     }
 
     /// The tests of the package in `folder`, with the native library beside it.
-    fn test(&self, folder: &Path) -> Command {
+    fn test(&self, folder: &Path, variables: &[&str], arguments: &[&str]) -> Command {
         let (mut command, folder) = match self {
             Self::Own => (tool::command("env", folder), folder),
             Self::Folder(root) => (Self::inside(root, folder), Path::new("/work")),
@@ -141,9 +165,11 @@ impl Toolchain {
                 "TRIMTAB_PARITY={}",
                 folder.join("parity").display()
             ))
+            .args(variables)
             .args(["swift", "test", "--package-path"])
             .arg(folder.join("package"))
-            .args(["-Xlinker", &format!("-L{}", library.display())]);
+            .args(["-Xlinker", &format!("-L{}", library.display())])
+            .args(arguments);
         command
     }
 
@@ -164,7 +190,7 @@ impl Toolchain {
 
 /// Installs Debian's toolchain below `folder`; it needs root and some 3 GB.
 fn install(cache: &Path, folder: &Path) -> Result<(), String> {
-    create(cache)?;
+    tool::create(cache)?;
     let unfinished = cache.join("swift-unfinished");
     let _ = std::fs::remove_dir_all(&unfinished);
     tool::run(
@@ -185,39 +211,13 @@ fn debootstrap(cache: &Path) -> Result<Command, String> {
         return Ok(tool::command("debootstrap", cache));
     }
     let folder = cache.join("debootstrap");
-    create(&folder)?;
+    tool::create(&folder)?;
     tool::run(tool::command("apt-get", &folder).args(["download", "debootstrap"]))?;
     let unpack = "dpkg-deb --extract debootstrap_*.deb .";
     tool::run(tool::command("sh", &folder).args(["-c", unpack]))?;
     let mut command = tool::command(folder.join("usr/sbin/debootstrap"), cache);
     command.env("DEBOOTSTRAP_DIR", folder.join("usr/share/debootstrap"));
     Ok(command)
-}
-
-fn create(folder: &Path) -> Result<(), String> {
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    let copied = std::fs::copy(from, to);
-    copied
-        .map(|_| ())
-        .map_err(|error| format!("{}: {error}", from.display()))
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
-    create(to)?;
-    let entries =
-        std::fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?;
-    for entry in entries.flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            copy(&entry.path(), &target)?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -70,6 +70,35 @@ pub(crate) fn lines(command: &mut Command, mut line: impl FnMut(&str)) -> Result
     }
 }
 
+/// Makes the folder and those above it.
+pub(crate) fn create(folder: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
+}
+
+/// Copies a file.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    let copied = std::fs::copy(from, to);
+    copied
+        .map(|_| ())
+        .map_err(|error| format!("{}: {error}", from.display()))
+}
+
+/// Copies a folder with all that is in it.
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
+    create(to)?;
+    let entries =
+        std::fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?;
+    for entry in entries.flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            copy(&entry.path(), &target)?;
+        }
+    }
+    Ok(())
+}
+
 fn words(command: &Command) -> String {
     let arguments = command.get_args().map(OsStr::to_string_lossy);
     std::iter::once(command.get_program().to_string_lossy())

@@ -26,6 +26,6 @@ pub(crate) fn bindgen(project: &Project, language: Language, out: &Path) -> Resu
         Language::Kotlin => "kotlin",
     };
     let mut bindgen = faces::program(project, "uniffi-bindgen");
-    bindgen.arg(faces::library(project, "trimtab_uniffi"));
+    bindgen.arg(faces::library(project, "debug", "trimtab_uniffi"));
     tool::run(bindgen.arg(name).arg(out))
 }

@@ -1,19 +1,23 @@
 """What a call costs beyond the work itself, on small and on large tables.
 
-Run it with the package under test on the path: the tests put one together in
-``target/python/package``; for real figures copy the release build of the
-native module over it.
+``cargo xtask overhead`` puts the package together with the release build of
+the native module and runs this with ``--line``, for the one line that every
+face prints; without it, the parts are told apart.
 """
 
 from __future__ import annotations
 
 import platform
+import statistics
+import sys
+import time
 import timeit
 from collections.abc import Callable
 
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.compute as pc
 
 import trimtab as tt
 from trimtab import _internal
@@ -29,6 +33,37 @@ def micros(work: Callable[[], object], number: int = 2000) -> float:
 
 def report(name: str, value: float) -> None:
     print(f"{name:<58} {value:>12,.2f} us")
+
+
+def line() -> None:
+    """The microseconds of a call of one row, and the milliseconds of a million rows in
+    pyarrow's table, the scores read back into pyarrow."""
+
+    def table(rows: int) -> pa.Table:
+        number = pa.array([float(i % 100) for i in range(rows)])
+        return pa.table({
+            "business_id": [str(i) for i in range(rows)],
+            "return_on_assets": pc.multiply(number, 0.001),
+            "debt_ratio": pc.multiply(number, 0.01),
+            "current_ratio": pc.multiply(number, 0.03),
+        })
+
+    def median(runs: int, work: Callable[[], object]) -> float:
+        work()
+        times = []
+        for _ in range(runs):
+            start = time.perf_counter()
+            work()
+            times.append(time.perf_counter() - start)
+        return statistics.median(times)
+
+    def scored(ratios: object) -> tt.Table:
+        return tt.health.score(ratios, outputs=["scores"], control=CONTROL).scores
+
+    own, million = tt.Table(table(1)), table(1_000_000)
+    call = median(2000, lambda: scored(own))
+    large = median(7, lambda: scored(million).to_pyarrow()["score"])
+    print(f"overhead: {call * 1e6:.3f} {large * 1e3:.3f}")
 
 
 def small() -> None:
@@ -84,6 +119,9 @@ NO_TIME = {"seconds": 0.0}
 CONTROL = tt.Control(timeout=60, threads=1)
 
 if __name__ == "__main__":
+    if "--line" in sys.argv:
+        line()
+        sys.exit()
     versions = f"trimtab {tt.__version__}, pyarrow {pa.__version__}, polars {pl.__version__}"
     print(f"{versions}, pandas {pd.__version__}, Python {platform.python_version()}")
     small()
