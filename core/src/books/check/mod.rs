@@ -6,6 +6,7 @@ mod dates;
 mod documents;
 mod entries;
 mod found;
+mod gaps;
 mod keys;
 mod settings;
 #[cfg(test)]
@@ -58,6 +59,7 @@ impl Books {
     /// | `RATE_INVALID` | error | a rate is not positive or too large |
     /// | `DATE_RANGE` | warning | a date is too early or after `as_of` |
     /// | `DATE_ORDER` | warning | an end is before its start |
+    /// | `DATES_GAP` | warning | a table has no row for two weeks or more, far longer than is usual for it |
     /// | `ZONE_UNKNOWN`, `MONTH_INVALID` | error | a setting of the business is not one |
     ///
     /// Each issue carries its table in `details`, and the code's parameters.
@@ -71,6 +73,7 @@ impl Books {
         documents::check(&mut found);
         currencies::check(&mut found);
         dates::check(&mut found);
+        gaps::check(&mut found);
         found.finish()
     }
 }
