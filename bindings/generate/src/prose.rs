@@ -110,8 +110,19 @@ pub(crate) fn port(port: &Port) -> (String, Vec<String>) {
     }
 }
 
-fn column(column: &ColumnSpec) -> String {
-    let kind = match column.kind {
+/// What a port is: the case of a value that crosses.
+pub(crate) fn port_kind(port: &Port) -> &'static str {
+    match port.kind {
+        PortKind::Table(_) => "table",
+        PortKind::Document { .. } => "document",
+        PortKind::Bytes { .. } => "bytes",
+        _ => "text",
+    }
+}
+
+/// What a column holds.
+pub(crate) fn column_kind(kind: ColumnKind) -> &'static str {
+    match kind {
         ColumnKind::Number => "number",
         ColumnKind::Integer => "whole number",
         ColumnKind::Id => "text or whole number",
@@ -121,7 +132,11 @@ fn column(column: &ColumnSpec) -> String {
         ColumnKind::Money | ColumnKind::MoneySum => "exact amount of money",
         ColumnKind::TextList => "list of texts",
         _ => "text",
-    };
+    }
+}
+
+fn column(column: &ColumnSpec) -> String {
+    let kind = column_kind(column.kind);
     let unit = column
         .unit
         .as_ref()
