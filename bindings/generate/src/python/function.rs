@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use trimtab::Operation;
+use trimtab::{Operation, Port};
 
 use super::WIDTH;
 use super::docs::{function_doc, port_doc, rst};
@@ -10,7 +10,7 @@ use super::docstring::write_docstring;
 use super::literal::{python_name, text};
 use super::types::{annotation, default_of, port_type};
 use crate::names::result_name;
-use crate::options::options_of;
+use crate::options::{OptionField, options_of};
 
 pub(super) fn write_result(body: &mut String, operation: &Operation) {
     let names: Vec<String> = operation
@@ -46,38 +46,7 @@ pub(super) fn write_result(body: &mut String, operation: &Operation) {
 pub(super) fn write_function(body: &mut String, engine: &str, operation: &Operation) {
     let name = python_name(operation.verb());
     let options = options_of(operation);
-    let _ = write!(body, "\n\ndef {name}(\n");
-    for port in operation.inputs().iter().filter(|port| port.required) {
-        let _ = writeln!(
-            body,
-            "    {}: {},",
-            python_name(port.name),
-            port_type(&port.kind, false)
-        );
-    }
-    body.push_str("    *,\n");
-    for port in operation.inputs().iter().filter(|port| !port.required) {
-        let kind = port_type(&port.kind, false);
-        let _ = writeln!(
-            body,
-            "    {}: {kind} | None = None,",
-            python_name(port.name)
-        );
-    }
-    for option in &options {
-        let _ = writeln!(
-            body,
-            "    {}: {} = {},",
-            python_name(&option.name),
-            annotation(&option.kind, option.optional),
-            default_of(option)
-        );
-    }
-    let _ = write!(
-        body,
-        "    control: Control | None = None,\n) -> {}:\n",
-        result_name(operation)
-    );
+    write_signature(body, &name, operation, &options);
     write_docstring(body, "    ", &function_doc(engine, operation, &options));
     // An input or option of the function's name hides the function from its body.
     let hidden = operation.inputs().iter().any(|port| port.name == name)
@@ -99,6 +68,35 @@ pub(super) fn write_function(body: &mut String, engine: &str, operation: &Operat
     if hidden {
         let _ = write!(body, "\n\n{own} = {name}\n");
     }
+}
+
+fn write_signature(body: &mut String, name: &str, operation: &Operation, options: &[OptionField]) {
+    let _ = write!(body, "\n\ndef {name}(\n");
+    let (required, optional): (Vec<&Port>, Vec<&Port>) =
+        operation.inputs().iter().partition(|port| port.required);
+    for port in required {
+        let (name, kind) = (python_name(port.name), port_type(&port.kind, false));
+        let _ = writeln!(body, "    {name}: {kind},");
+    }
+    body.push_str("    *,\n");
+    for port in optional {
+        let (name, kind) = (python_name(port.name), port_type(&port.kind, false));
+        let _ = writeln!(body, "    {name}: {kind} | None = None,");
+    }
+    for option in options {
+        let _ = writeln!(
+            body,
+            "    {}: {} = {},",
+            python_name(&option.name),
+            annotation(&option.kind, option.optional),
+            default_of(option)
+        );
+    }
+    let _ = write!(
+        body,
+        "    control: Control | None = None,\n) -> {}:\n",
+        result_name(operation)
+    );
 }
 
 /// `{"rows": rows}` as an argument, on as many lines as it needs.

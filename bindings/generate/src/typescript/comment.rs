@@ -1,8 +1,7 @@
 //! Comments that tools read.
 
-use std::fmt::Write as _;
-
 use super::WIDTH;
+use crate::prose;
 
 /// A comment that tools read, on one line where it fits.
 pub(super) fn write_doc(out: &mut String, indent: &str, doc: &str) {
@@ -12,31 +11,10 @@ pub(super) fn write_doc(out: &mut String, indent: &str, doc: &str) {
         .replace("[`", "`")
         .replace("`]", "`")
         .replace("*/", "*\\/");
-    let doc = doc.trim();
-    if doc.is_empty() {
-        return;
-    }
-    if !doc.contains('\n') && doc.len() + indent.len() + 7 <= WIDTH && !doc.starts_with('@') {
-        let _ = writeln!(out, "{indent}/** {doc} */");
-        return;
-    }
-    let _ = writeln!(out, "{indent}/**");
-    let mut code = false;
-    for line in doc.lines() {
-        let fence = line.trim_start().starts_with("```");
-        if code || fence || line.starts_with('|') {
-            let _ = writeln!(out, "{}", format!("{indent} * {line}").trim_end());
-        } else {
-            for line in wrapped(line, WIDTH - indent.len() - 3) {
-                let _ = writeln!(out, "{}", format!("{indent} * {line}").trim_end());
-            }
-        }
-        code ^= fence;
-    }
-    let _ = writeln!(out, "{indent} */");
+    out.push_str(&prose::block(indent, WIDTH, wrapped, &doc));
 }
 
-/// The lines of a paragraph; those of a list item hang.
+/// The lines of a paragraph; those of a list item hang, those of a tag do not.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let hang = if text.starts_with("- ") { "  " } else { "" };
     let mut lines = Vec::new();

@@ -4,8 +4,6 @@ mod function;
 mod options;
 mod result;
 
-use std::fmt::Write as _;
-
 use serde_json::Value as Json;
 use trimtab::Operation;
 
@@ -130,16 +128,9 @@ impl Language for Kotlin {
     }
 
     fn doc(out: &mut String, indent: &str, text: &str) {
-        let text = text.trim().replace("*/", "*&#47;");
-        if text.is_empty() {
-            return;
-        }
-        if !text.contains('\n') && indent.len() + text.chars().count() + 7 <= WIDTH {
-            let _ = writeln!(out, "{indent}/** {text} */");
-            return;
-        }
-        let lines = prose::comment(&format!("{indent} * "), WIDTH, &text);
-        let _ = write!(out, "{indent}/**\n{lines}{indent} */\n");
+        // A comment must not end early.
+        let text = text.replace("*/", "*&#47;");
+        out.push_str(&prose::block(indent, WIDTH, prose::wrapped, &text));
     }
 
     fn choice_type(out: &mut String, choice: &Choice) {
