@@ -5,13 +5,13 @@
 //! and fails where a file is stale; with `--accept` it lets the lock lose
 //! lines; with `--selftest` it writes what the faces' own tests import.
 
-mod kotlin;
 mod lock;
+mod mobile;
+mod names;
 mod options;
 mod prose;
 mod python;
 mod reference;
-mod swift;
 mod typescript;
 
 use std::path::{Path, PathBuf};
@@ -95,14 +95,14 @@ fn files(operations: &[&Operation], selftest: bool) -> Vec<File> {
             format!("bindings/node/src/{engine}.ts").into(),
             typescript::module(&own),
         ));
-        let name = options::upper_camel(engine);
+        let name = names::upper_camel(engine);
         files.push((
             format!("bindings/swift/Sources/Trimtab/{name}.swift").into(),
-            swift::file(engine, &own, selftest),
+            mobile::swift::file(engine, &own, selftest),
         ));
         files.push((
             format!("bindings/kotlin/src/main/kotlin/trimtab/{name}.kt").into(),
-            kotlin::file(engine, &own),
+            mobile::kotlin::file(engine, &own),
         ));
         if !selftest {
             files.push((

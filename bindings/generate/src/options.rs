@@ -3,6 +3,8 @@
 use serde_json::Value as Json;
 use trimtab::Operation;
 
+use crate::names::upper_camel;
+
 /// One option.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct OptionField {
@@ -158,25 +160,4 @@ fn text(schema: &Json, key: &str) -> String {
         .and_then(Json::as_str)
         .unwrap_or_default()
         .to_owned()
-}
-
-/// `net_flow` as `NetFlow`.
-pub(crate) fn upper_camel(name: &str) -> String {
-    name.split(['_', '.'])
-        .map(|part| {
-            let mut letters = part.chars();
-            letters.next().map_or_else(String::new, |first| {
-                first.to_uppercase().chain(letters).collect()
-            })
-        })
-        .collect()
-}
-
-/// `net_flow` as `netFlow`.
-pub(crate) fn lower_camel(name: &str) -> String {
-    let upper = upper_camel(name);
-    let mut letters = upper.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
 }

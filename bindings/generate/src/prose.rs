@@ -4,9 +4,31 @@ use std::fmt::Write as _;
 
 use trimtab::{ColumnKind, ColumnSpec, ExtraColumns, Operation, Port, PortKind};
 
+/// Cuts a line into lines of at most that many characters.
+type Wrap = fn(&str, usize) -> Vec<String>;
+
+/// The text as a comment of `/**` and `*/`, on one line where it fits.
+pub(crate) fn block(indent: &str, width: usize, wrap: Wrap, text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() {
+        return String::new();
+    }
+    let line = format!("{indent}/** {text} */");
+    let plain = !text.contains('\n') && !text.starts_with('@');
+    if plain && line.chars().count() <= width {
+        return line + "\n";
+    }
+    let lines = lines(&format!("{indent} * "), width, wrap, text);
+    format!("{indent}/**\n{lines}{indent} */\n")
+}
+
 /// The text as comment lines of at most `width` characters, each after
 /// `prefix`; lists, tables and code keep their lines.
 pub(crate) fn comment(prefix: &str, width: usize, text: &str) -> String {
+    lines(prefix, width, wrapped, text)
+}
+
+fn lines(prefix: &str, width: usize, wrap: Wrap, text: &str) -> String {
     let mut out = String::new();
     let mut fenced = false;
     for line in text.trim().lines() {
@@ -15,7 +37,7 @@ pub(crate) fn comment(prefix: &str, width: usize, text: &str) -> String {
         let rows = if kept || line.trim_start().starts_with('|') {
             vec![line.to_owned()]
         } else {
-            wrapped(line, width.saturating_sub(prefix.len()))
+            wrap(line, width.saturating_sub(prefix.len()))
         };
         for row in rows {
             let _ = writeln!(out, "{}", format!("{prefix}{row}").trim_end());
@@ -25,7 +47,7 @@ pub(crate) fn comment(prefix: &str, width: usize, text: &str) -> String {
 }
 
 /// A line cut at spaces; what follows a list mark is indented below it.
-fn wrapped(line: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrapped(line: &str, width: usize) -> Vec<String> {
     let indent = line.len() - line.trim_start().len();
     let hang = if line.trim_start().starts_with("- ") {
         indent + 2
@@ -110,8 +132,19 @@ pub(crate) fn port(port: &Port) -> (String, Vec<String>) {
     }
 }
 
-fn column(column: &ColumnSpec) -> String {
-    let kind = match column.kind {
+/// What a port is: the case of a value that crosses.
+pub(crate) fn port_kind(port: &Port) -> &'static str {
+    match port.kind {
+        PortKind::Table(_) => "table",
+        PortKind::Document { .. } => "document",
+        PortKind::Bytes { .. } => "bytes",
+        _ => "text",
+    }
+}
+
+/// What a column holds.
+pub(crate) fn column_kind(kind: ColumnKind) -> &'static str {
+    match kind {
         ColumnKind::Number => "number",
         ColumnKind::Integer => "whole number",
         ColumnKind::Id => "text or whole number",
@@ -121,7 +154,11 @@ fn column(column: &ColumnSpec) -> String {
         ColumnKind::Money | ColumnKind::MoneySum => "exact amount of money",
         ColumnKind::TextList => "list of texts",
         _ => "text",
-    };
+    }
+}
+
+fn column(column: &ColumnSpec) -> String {
+    let kind = column_kind(column.kind);
     let unit = column
         .unit
         .as_ref()

@@ -8,6 +8,7 @@
 mod chart;
 mod health;
 mod html;
+mod options;
 mod render;
 mod report;
 mod rows;

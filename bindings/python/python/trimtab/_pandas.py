@@ -64,8 +64,9 @@ def _numpy_column(
 ) -> _internal.Column:
     import numpy
 
-    if isinstance(values, numpy.ma.MaskedArray):
-        nulls = numpy.ma.getmaskarray(values).tobytes()
+    masked: Any = numpy.ma  # the functions have types since NumPy 2.3 only
+    if isinstance(values, masked.MaskedArray):
+        nulls = masked.getmaskarray(values).tobytes()
         values = values.filled(values.dtype.type(0))
     dtype = values.dtype
     if dtype.kind in _NUMBERS:

@@ -15,53 +15,26 @@ use trimtab_core::{
     Call, Code, Control, Document, Error, Example, Operation, Port, Ports, Result, Table,
 };
 
+use crate::options::chapter_options;
 use crate::report::{REPORT, REPORT_VERSION, Report};
 use read::{INPUTS, MODEL, MODEL_VERSION, Subject};
 
-/// Options of [`health`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-#[non_exhaustive]
-pub struct HealthOptions {
-    /// The business that the chapter is about. Default: the only one that the
-    /// tables name.
-    pub business_id: Option<String>,
-    /// The title of a new report, used where no `report` is given. Default: the
-    /// business.
-    pub title: Option<String>,
-    /// What stands under the title of a new report. Default: the day of the
-    /// score.
-    pub subtitle: Option<String>,
-    /// The outcome whose probability the model gives, such as `bankruptcy`.
-    /// Default: what the document `model` says.
-    pub outcome: Option<String>,
-    /// How far ahead the outcome lies, in years. Default: what the document
-    /// `model` says.
-    pub horizon_years: Option<f64>,
+chapter_options! {
+    /// Options of [`health`].
+    HealthOptions {
+        /// What stands under the title of a new report. Default: the day of the
+        /// score.
+        subtitle,
+        /// The outcome whose probability the model gives, such as `bankruptcy`.
+        /// Default: what the document `model` says.
+        outcome: Option<String>,
+        /// How far ahead the outcome lies, in years. Default: what the document
+        /// `model` says.
+        horizon_years: Option<f64>,
+    }
 }
 
 impl HealthOptions {
-    /// Sets [`HealthOptions::business_id`].
-    #[must_use]
-    pub fn business_id(mut self, id: impl Into<String>) -> Self {
-        self.business_id = Some(id.into());
-        self
-    }
-
-    /// Sets [`HealthOptions::title`].
-    #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = Some(title.into());
-        self
-    }
-
-    /// Sets [`HealthOptions::subtitle`].
-    #[must_use]
-    pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
-        self.subtitle = Some(subtitle.into());
-        self
-    }
-
     /// Sets [`HealthOptions::outcome`].
     #[must_use]
     pub fn outcome(mut self, outcome: impl Into<String>) -> Self {

@@ -13,6 +13,7 @@ use trimtab_core::{
     TableSpec,
 };
 
+use crate::options::chapter_options;
 use crate::report::{REPORT, REPORT_VERSION, Report};
 use crate::rows::{Rows, business};
 use crate::words::label;
@@ -20,42 +21,12 @@ pub(crate) use chapter::monthly_charts;
 use read::Ledger;
 pub(crate) use read::statements_spec;
 
-/// Options of [`statements`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-#[non_exhaustive]
-pub struct StatementsOptions {
-    /// The business that the chapter is about. Default: the only one that the
-    /// tables name.
-    pub business_id: Option<String>,
-    /// The title of a new report, used where no `report` is given. Default: the
-    /// business.
-    pub title: Option<String>,
-    /// What stands under the title of a new report. Default: the span of the
-    /// statements.
-    pub subtitle: Option<String>,
-}
-
-impl StatementsOptions {
-    /// Sets [`StatementsOptions::business_id`].
-    #[must_use]
-    pub fn business_id(mut self, id: impl Into<String>) -> Self {
-        self.business_id = Some(id.into());
-        self
-    }
-
-    /// Sets [`StatementsOptions::title`].
-    #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.title = Some(title.into());
-        self
-    }
-
-    /// Sets [`StatementsOptions::subtitle`].
-    #[must_use]
-    pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
-        self.subtitle = Some(subtitle.into());
-        self
+chapter_options! {
+    /// Options of [`statements`].
+    StatementsOptions {
+        /// What stands under the title of a new report. Default: the span of the
+        /// statements.
+        subtitle,
     }
 }
 
