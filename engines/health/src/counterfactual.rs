@@ -1,6 +1,6 @@
 //! The cheapest changes that would reach the next band.
 
-use crate::curve::Place;
+use crate::curve::{Place, at};
 use crate::model::Direction;
 use crate::scorer::{Answer, Coverage, Row, Scorer};
 
@@ -31,8 +31,8 @@ pub(crate) struct Remedy {
 #[derive(Clone, Copy, Debug)]
 struct Lever {
     input: usize,
-    /// The weight of its contribution.
-    weight: f64,
+    /// Its position among the known inputs.
+    known: usize,
     place: Place,
     points: i64,
     level: f64,
@@ -59,14 +59,14 @@ pub(crate) fn remedies(
     levers.fill(scorer, row, coverage, answer);
     let mut found: Vec<Remedy> = levers
         .of_room(gap)
-        .filter_map(|lever| lever.change(scorer, gap))
+        .filter_map(|lever| lever.change(scorer, coverage, gap))
         .map(|change| Remedy {
             changes: [Some(change), None],
             cost: change.cost,
         })
         .collect();
     if found.len() < OPTIONS {
-        pairs(scorer, gap, levers.widest_below(gap), &mut found);
+        pairs(scorer, coverage, gap, levers.widest_below(gap), &mut found);
     }
     found.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     found.truncate(OPTIONS);
@@ -80,18 +80,17 @@ pub(crate) struct Levers(Vec<Lever>);
 impl Levers {
     fn fill(&mut self, scorer: &Scorer, row: &Row, coverage: &Coverage, answer: &Answer) {
         self.0.clear();
-        let known = row.known.iter().zip(&row.places);
-        let known = known.zip(&answer.points).zip(&coverage.weights);
-        for (((&input, place), &points), &weight) in known {
+        let places = row.known.iter().zip(&row.places).zip(&answer.points);
+        for (known, ((&input, place), &points)) in places.enumerate() {
             let curve = &scorer.curves[input];
             let (Some(place), false) = (*place, curve.direction == Direction::Free) else {
                 continue;
             };
-            let room = scorer.hundredths(weight * curve.best()) - points;
+            let room = scorer.hundredths(curve.best(&coverage.effects[known])) - points;
             if room > 0 {
                 self.0.push(Lever {
                     input,
-                    weight,
+                    known,
                     place,
                     points,
                     level: curve.level(place),
@@ -116,14 +115,16 @@ impl Levers {
 
 impl Lever {
     /// The least change that adds `wanted` hundredths.
-    fn change(&self, scorer: &Scorer, wanted: i64) -> Option<Change> {
-        let curve = &scorer.curves[self.input];
+    fn change(&self, scorer: &Scorer, coverage: &Coverage, wanted: i64) -> Option<Change> {
+        let (curve, effect) = (&scorer.curves[self.input], &coverage.effects[self.known]);
         // Points are rounded: half a hundredth less is enough, a little more is
         // safe against rounding of the value itself.
         let needed = (self.points + wanted) as f64 - 0.5;
-        let contribution = scorer.contribution_of(needed + 0.01) / self.weight;
-        let (to, level) = curve.reaching(self.place, contribution.min(curve.best()))?;
-        let reached = scorer.hundredths(self.weight * curve.value(curve.place(to)));
+        let least = scorer
+            .contribution_of(needed + 0.01)
+            .min(curve.best(effect));
+        let (to, level) = curve.reaching(effect, self.place, least)?;
+        let reached = scorer.hundredths(at(effect, curve.place(to)));
         let points = reached - self.points;
         (points >= wanted).then_some(Change {
             input: self.input,
@@ -134,22 +135,34 @@ impl Lever {
     }
 }
 
-fn pairs(scorer: &Scorer, gap: i64, levers: &[Lever], found: &mut Vec<Remedy>) {
+fn pairs(
+    scorer: &Scorer,
+    coverage: &Coverage,
+    gap: i64,
+    levers: &[Lever],
+    found: &mut Vec<Remedy>,
+) {
     for (i, first) in levers.iter().enumerate() {
         for second in &levers[i + 1..] {
             if first.room + second.room >= gap {
-                found.extend(best_pair(scorer, gap, first, second));
+                found.extend(best_pair(scorer, coverage, gap, first, second));
             }
         }
     }
 }
 
 /// The cheapest pair that stops its first input at a knot.
-fn best_pair(scorer: &Scorer, gap: i64, first: &Lever, second: &Lever) -> Option<Remedy> {
-    let curve = &scorer.curves[first.input];
+fn best_pair(
+    scorer: &Scorer,
+    coverage: &Coverage,
+    gap: i64,
+    first: &Lever,
+    second: &Lever,
+) -> Option<Remedy> {
+    let (curve, effect) = (&scorer.curves[first.input], &coverage.effects[first.known]);
     let mut best: Option<Remedy> = None;
-    for (value, level) in curve.stops(first.place) {
-        let part = scorer.hundredths(first.weight * value) - first.points;
+    for (value, level) in curve.stops(effect, first.place) {
+        let part = scorer.hundredths(value) - first.points;
         if part <= 0 || part >= gap || gap - part > second.room {
             continue;
         }
@@ -158,8 +171,8 @@ fn best_pair(scorer: &Scorer, gap: i64, first: &Lever, second: &Lever) -> Option
             break;
         }
         let changes = [
-            first.change(scorer, part),
-            second.change(scorer, gap - part),
+            first.change(scorer, coverage, part),
+            second.change(scorer, coverage, gap - part),
         ];
         if let [Some(a), Some(b)] = changes
             && best.is_none_or(|best| a.cost + b.cost < best.cost)

@@ -3,8 +3,8 @@
 use trimtab_core::{Code, Control, Error, Result, map_indexed};
 use trimtab_numerics::{
     AdditiveData, AdditiveLogistic, AdditiveOptions, Booster, BoosterOptions, Logistic, Monotone,
-    Platt, Random, Training, auc, brier_skill, calibration_error, fit_platt, quantile_sorted,
-    sigmoid, sorted_finite, stratified_folds,
+    Platt, Random, Training, auc, brier_skill, calibration_error, fit_platt, isotonic,
+    quantile_sorted, sigmoid, sorted_finite, stratified_folds,
 };
 
 use crate::model::{
@@ -145,8 +145,9 @@ impl Quality {
 /// 3. Curves are a blend of two additive monotone fits: bagged boosted stumps,
 ///    which spread over inputs that tell the same, and a penalised regression,
 ///    which ranks better where all inputs are there.
-/// 4. Curves are centred; their covariance lets scoring know what an absent
-///    input would have told.
+/// 4. Curves are centred. What each input alone tells of all the other curves is
+///    fitted too, as its stand-in; the covariance of both lets scoring know what
+///    an absent input would have told.
 /// 5. Steps 1-4 without each fold in turn give scores of rows not seen: their
 ///    logistic recalibration goes into the curves, their spread is the standard
 ///    error (a grouped jackknife).
@@ -281,6 +282,7 @@ struct Additive {
     knots: Vec<Vec<f64>>,
     levels: Vec<Vec<f64>>,
     curves: Vec<Vec<f64>>,
+    stand_ins: Vec<Vec<f64>>,
     covariance: Vec<Vec<f64>>,
     /// The log-odds of the outcome where every curve is at its mean.
     intercept: f64,
@@ -314,15 +316,25 @@ impl Additive {
         let filled = hot_deck(&columns, &mut Random::of_part(seed, u64::MAX));
         let contributions = centre(&mut curves, &knots, &columns, &filled);
         let total: Vec<f64> = (0..sample.rows.len())
-            .map(|i| -contributions.iter().map(|c| c[i]).sum::<f64>())
+            .map(|i| contributions.iter().map(|c| c[i]).sum())
             .collect();
+        let mut stand_ins: Vec<Vec<f64>> = (0..columns.len())
+            .map(|j| {
+                let rest = total.iter().zip(&contributions[j]).map(|(s, f)| s - f);
+                let rest: Vec<f64> = rest.collect();
+                told_of(&rest, &columns[j], &knots[j], sample.inputs[j].direction)
+            })
+            .collect();
+        let told = centre(&mut stand_ins, &knots, &columns, &filled);
+        let effects = contributions.iter().zip(&told).flat_map(|(f, g)| [f, g]);
         let weights = sample.row_weights().unwrap_or_default();
         Ok(Self {
-            covariance: covariance(&contributions),
+            covariance: covariance(effects),
             intercept: intercept(&sample.outcome(), &total, &weights),
             knots,
             levels,
             curves,
+            stand_ins,
         })
     }
 }
@@ -491,16 +503,48 @@ fn centre(
 
 /// A curve at `x`: linear between knots, flat beyond them.
 fn at(x: f64, knots: &[f64], values: &[f64]) -> f64 {
-    let last = knots.len() - 2;
-    let k = knots[1..=last].partition_point(|knot| *knot <= x);
-    let passed = ((x - knots[k]) / (knots[k + 1] - knots[k])).clamp(0.0, 1.0);
+    let (k, passed) = passed(x, knots);
     values[k] + passed * (values[k + 1] - values[k])
 }
 
-/// The lower triangle of the covariance of the contributions.
-fn covariance(contributions: &[Vec<f64>]) -> Vec<Vec<f64>> {
-    let centred: Vec<Vec<f64>> = contributions
-        .iter()
+/// The knot at or before `x`, and the share of the way to the next.
+fn passed(x: f64, knots: &[f64]) -> (usize, f64) {
+    let last = knots.len() - 2;
+    let k = knots[1..=last].partition_point(|knot| *knot <= x);
+    let passed = ((x - knots[k]) / (knots[k + 1] - knots[k])).clamp(0.0, 1.0);
+    (k, passed)
+}
+
+/// What an input alone tells of `rest`: local means at the knots, each row shared
+/// out to the two nearest, drawn towards 0 by [`DRAWN`] rows, then made monotone.
+fn told_of(rest: &[f64], column: &[f64], knots: &[f64], direction: Direction) -> Vec<f64> {
+    /// Rows of mean 0 that each knot is given.
+    const DRAWN: f64 = 10.0;
+    let (mut sums, mut counts) = (vec![0.0; knots.len()], vec![0.0; knots.len()]);
+    for (&r, &x) in rest.iter().zip(column).filter(|(_, x)| x.is_finite()) {
+        let (k, passed) = passed(x, knots);
+        for (k, share) in [(k, 1.0 - passed), (k + 1, passed)] {
+            sums[k] += share * r;
+            counts[k] += share;
+        }
+    }
+    for count in &mut counts {
+        *count += DRAWN;
+    }
+    let means: Vec<f64> = sums.iter().zip(&counts).map(|(s, c)| s / c).collect();
+    match direction {
+        Direction::Up => isotonic(&means, &counts),
+        Direction::Down => {
+            let falling: Vec<f64> = means.iter().map(|m| -m).collect();
+            isotonic(&falling, &counts).iter().map(|m| -m).collect()
+        }
+        Direction::Free => means,
+    }
+}
+
+/// The lower triangle of the covariance of the effects.
+fn covariance<'a>(effects: impl Iterator<Item = &'a Vec<f64>>) -> Vec<Vec<f64>> {
+    let centred: Vec<Vec<f64>> = effects
         .map(|c| {
             let mean = c.iter().sum::<f64>() / c.len() as f64;
             c.iter().map(|x| x - mean).collect()
@@ -514,16 +558,14 @@ fn covariance(contributions: &[Vec<f64>]) -> Vec<Vec<f64>> {
         .collect()
 }
 
-/// The intercept that makes the fitted rate the observed one.
-fn intercept(positive: &[bool], offsets: &[f64], weights: &[f64]) -> f64 {
+/// The intercept of the outcome's log-odds that makes the fitted rate the
+/// observed one, beside these sums of health.
+fn intercept(positive: &[bool], health: &[f64], weights: &[f64]) -> f64 {
     let weight = |i: usize| weights.get(i).copied().unwrap_or(1.0);
-    let total: f64 = (0..offsets.len()).map(weight).sum();
-    let ones: f64 = (0..offsets.len())
-        .filter(|&i| positive[i])
-        .map(weight)
-        .sum();
+    let total: f64 = (0..health.len()).map(weight).sum();
+    let ones: f64 = (0..health.len()).filter(|&i| positive[i]).map(weight).sum();
     let excess = |intercept: f64| -> f64 {
-        let fitted = (0..offsets.len()).map(|i| weight(i) * sigmoid(intercept + offsets[i]));
+        let fitted = (0..health.len()).map(|i| weight(i) * sigmoid(intercept - health[i]));
         fitted.sum::<f64>() - ones.clamp(1e-9 * total, (1.0 - 1e-9) * total)
     };
     // The excess rises with the intercept, so that halving finds its zero.
@@ -628,6 +670,7 @@ fn draft(
         knots: fit.knots[j].clone(),
         levels: fit.levels[j].clone(),
         values: times(&fit.curves[j]),
+        stand_in: times(&fit.stand_ins[j]),
         errors: times(&errors[j]),
     };
     let square = line.slope * line.slope;

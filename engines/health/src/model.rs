@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trimtab_core::{Code, Document, Error, Result};
 
+use crate::stand_in::EFFECTS;
+
 /// The kind of a model's document.
 pub const MODEL_KIND: &str = "health.model";
 /// The version of a model's document.
@@ -66,8 +68,8 @@ pub struct HealthModel {
     pub bands: Vec<Band>,
     /// The inputs.
     pub inputs: Vec<ModelInput>,
-    /// The covariance of the curves over the training firms: row *j* holds the
-    /// entries with the inputs 0 to *j*.
+    /// The covariance of the effects over the training firms, as a lower triangle:
+    /// row 2*j* is that of input *j*'s curve, row 2*j* + 1 that of its stand-in.
     pub covariance: Vec<Vec<f64>>,
 }
 
@@ -147,6 +149,9 @@ pub struct ModelInput {
     pub levels: Vec<f64>,
     /// The curve at the knots: log-odds of health.
     pub values: Vec<f64>,
+    /// What the input alone tells of all the other curves together, at the knots:
+    /// it speaks where they are missing.
+    pub stand_in: Vec<f64>,
     /// The standard error of each value.
     pub errors: Vec<f64>,
 }
@@ -215,13 +220,13 @@ impl HealthModel {
             return Err(format!("has the input `{name}` twice"));
         }
         let triangle = self.covariance.iter().enumerate();
-        if self.covariance.len() != self.inputs.len()
+        if self.covariance.len() != EFFECTS * self.inputs.len()
             || !triangle.clone().all(|(j, row)| row.len() == j + 1)
             || !triangle
                 .clone()
                 .all(|(_, row)| row.iter().all(|c| c.abs() < 1e6))
         {
-            return Err("needs a covariance of one triangular row an input".into());
+            return Err("needs a covariance of two triangular rows an input".into());
         }
         Ok(())
     }
@@ -232,12 +237,12 @@ impl ModelInput {
         let n = self.knots.len();
         let name = &self.name;
         if n < 2
-            || [&self.levels, &self.values, &self.errors]
+            || [&self.levels, &self.values, &self.stand_in, &self.errors]
                 .iter()
                 .any(|v| v.len() != n)
         {
             return Err(format!(
-                "input `{name}` needs at least two knots and as many levels, values and errors"
+                "input `{name}` needs at least two knots and as many levels, values, stand-ins and errors"
             ));
         }
         if !self.knots.iter().all(|x| x.abs() < 1e100)
@@ -251,7 +256,9 @@ impl ModelInput {
                 "input `{name}` needs levels that rise within 0..=1"
             ));
         }
-        if !self.values.iter().all(|x| x.abs() < 1e6) || !self.errors.iter().all(|x| *x >= 0.0) {
+        let effects = [&self.values, &self.stand_in];
+        let in_range = effects.iter().all(|v| v.iter().all(|x| x.abs() < 1e6));
+        if !in_range || !self.errors.iter().all(|x| *x >= 0.0) {
             return Err(format!("input `{name}` has values or errors out of range"));
         }
         let kept = |p: &[f64]| match self.direction {
@@ -259,7 +266,7 @@ impl ModelInput {
             Direction::Down => p[0] >= p[1],
             Direction::Free => true,
         };
-        if !self.values.windows(2).all(kept) {
+        if !effects.iter().all(|v| v.windows(2).all(kept)) {
             return Err(format!("input `{name}` breaks its direction"));
         }
         Ok(())

@@ -15,13 +15,13 @@ use trimtab_core::{
 
 use crate::counterfactual::{Levers, Remedy, remedies};
 use crate::score::{Firms, ScoreOutput, id};
-use crate::scorer::{Answer, Coverage, Row, Scorer};
+use crate::scorer::{Answer, Coverage, Joined, Row, Scorer};
 
 /// What a set of known inputs says of the whole.
 struct Known {
     coverage: Coverage,
     /// By missing input, what the set says with it, once it was asked.
-    joined: Vec<OnceCell<Coverage>>,
+    joined: Vec<OnceCell<Joined>>,
 }
 
 /// The row of `points` that is not an input: the score before any input.
@@ -334,11 +334,11 @@ impl<'a> Block<'a> {
     }
 
     fn missing(&self, i: usize, row: &Row, known: &Known, answer: &Answer, columns: &mut Columns) {
-        let contributions = self.scorer.contributions(row);
+        let effects = self.scorer.effects(row);
         for (&j, joined) in row.missing.iter().zip(&known.joined) {
             let input = &self.scorer.model.inputs[j];
             let joined = joined.get_or_init(|| self.scorer.joined(&known.coverage, row, j));
-            let reach = self.scorer.reach_of(j, &contributions, joined, answer);
+            let reach = self.scorer.reach_of(&effects, joined, answer);
             columns.keys(self.firms, i);
             columns.texts[0].append_value(&input.name);
             columns.texts[1].append_value(&input.pillar);

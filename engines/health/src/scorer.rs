@@ -2,9 +2,9 @@
 
 use trimtab_numerics::sigmoid;
 
-use crate::curve::{Curve, Place};
+use crate::curve::{Curve, Place, at};
 use crate::model::HealthModel;
-use crate::stand_in::{Covariance, StandIn};
+use crate::stand_in::{Covariance, StandIn, Weights};
 
 /// The slope of a normal distribution function that stands for the logistic
 /// one: E sigmoid(z + ε) ≈ sigmoid(z / √(1 + π σ² / 8)) (MacKay 1992).
@@ -17,8 +17,6 @@ const NINETY: f64 = 1.644_853_626_951_472_6;
 pub(crate) struct Scorer {
     pub(crate) model: HealthModel,
     pub(crate) curves: Vec<Curve>,
-    /// The contributions of the 5 % and 95 % points, by input.
-    reach: Vec<[f64; 2]>,
     covariance: Covariance,
     base_health: f64,
 }
@@ -39,14 +37,26 @@ pub(crate) struct Row {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Coverage {
     stand_in: StandIn,
-    /// The weight of each known contribution in the expected health.
-    pub(crate) weights: Vec<f64>,
+    /// The weights of each known input in the expected health.
+    pub(crate) weights: Vec<Weights>,
+    /// What each known input adds to the expected health, at its knots.
+    pub(crate) effects: Vec<Vec<f64>>,
     /// The expected health where every known contribution is 0.
     offset: f64,
     /// The variance of the health that stays unknown.
     left: f64,
     /// The share of the variance of health that the known inputs explain.
     pub(crate) confidence: f64,
+}
+
+/// What a set of known inputs with one more says of the whole.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Joined {
+    /// The weights of those known before.
+    weights: Vec<Weights>,
+    offset: f64,
+    /// The worse and the better end of what the one more adds.
+    reach: [f64; 2],
 }
 
 /// The answer for one row; scores and points in hundredths.
@@ -66,7 +76,6 @@ impl Scorer {
     pub(crate) fn new(model: HealthModel) -> Self {
         let curves: Vec<Curve> = model.inputs.iter().map(Curve::new).collect();
         Self {
-            reach: curves.iter().map(Curve::reach).collect(),
             covariance: Covariance::new(&model.covariance),
             base_health: -logit(model.base_rate),
             model,
@@ -102,7 +111,12 @@ impl Scorer {
 
     /// What the known inputs say of the whole.
     pub(crate) fn coverage(&self, row: &Row) -> Coverage {
-        self.covered(self.covariance.stand_in(&row.known, &row.missing))
+        let mut coverage = self.covered(self.covariance.stand_in(&row.known, &row.missing));
+        let known = row.known.iter().zip(&coverage.weights);
+        coverage.effects = known
+            .map(|(&j, &weights)| self.curves[j].weighted(weights))
+            .collect();
+        coverage
     }
 
     /// Draws the expected health towards the base rate by what stays unknown.
@@ -118,7 +132,12 @@ impl Scorer {
             0.0
         };
         Coverage {
-            weights: stand_in.weights.iter().map(|w| w * shrink(left)).collect(),
+            weights: stand_in
+                .weights
+                .iter()
+                .map(|pair| pair.map(|w| w * shrink(left)))
+                .collect(),
+            effects: Vec::new(),
             offset: self.model.intercept + (self.base_health - self.model.intercept) * unknown,
             left: left * shrink(left) * shrink(left),
             confidence: stand_in.explained,
@@ -129,27 +148,26 @@ impl Scorer {
     /// The score, its points and its probability; `shift` is what the wanted
     /// base rate adds to the log-odds of the outcome.
     pub(crate) fn answer(&self, row: &Row, coverage: &Coverage, shift: f64, answer: &mut Answer) {
-        answer.base = self.base_points(coverage);
+        answer.base = self.base_points(coverage.offset);
         answer.points.clear();
         let (mut health, mut squared_error) = (coverage.offset, self.model.intercept_error.powi(2));
-        for ((&j, place), weight) in row.known.iter().zip(&row.places).zip(&coverage.weights) {
-            let contribution = weight * self.contribution(j, *place);
+        let known = row.known.iter().zip(&coverage.weights);
+        for (((&j, weights), place), effect) in known.zip(&row.places).zip(&coverage.effects) {
+            // One that does not apply is neutral: 0, the mean of its curve.
+            let (mut contribution, mut error) = (0.0, 0.0);
+            if let Some(place) = *place {
+                contribution = at(effect, place);
+                error = weights[0] * self.curves[j].error(place);
+            }
             answer.points.push(self.hundredths(contribution));
             health += contribution;
-            let error = place.map_or(0.0, |place| self.curves[j].error(place));
-            squared_error += (weight * error).powi(2);
+            squared_error += error * error;
         }
         let sum = answer.base + answer.points.iter().sum::<i64>();
         answer.score = sum.clamp(0, 10_000);
         answer.limit = answer.score - sum;
         let spread = NINETY * (squared_error + coverage.left).sqrt();
         answer.probability = [health, health + spread, health - spread].map(|h| sigmoid(shift - h));
-    }
-
-    /// The contribution of an input; one that does not apply is neutral: 0, the
-    /// mean of its curve.
-    pub(crate) fn contribution(&self, input: usize, place: Option<Place>) -> f64 {
-        place.map_or(0.0, |place| self.curves[input].value(place))
     }
 
     /// Log-odds as hundredths of a point.
@@ -162,47 +180,48 @@ impl Scorer {
         hundredths / (self.model.scale.points * 100.0)
     }
 
-    fn base_points(&self, coverage: &Coverage) -> i64 {
-        let above = self.model.scale.points * (coverage.offset - self.base_health);
+    fn base_points(&self, offset: f64) -> i64 {
+        let above = self.model.scale.points * (offset - self.base_health);
         to_integer((self.model.scale.middle + above) * 100.0)
     }
 
-    /// The contributions of the known inputs.
-    pub(crate) fn contributions(&self, row: &Row) -> Vec<f64> {
+    /// The effects of the known inputs.
+    pub(crate) fn effects(&self, row: &Row) -> Vec<Weights> {
         let known = row.known.iter().zip(&row.places);
         known
-            .map(|(&j, place)| self.contribution(j, *place))
+            .map(|(&j, place)| self.curves[j].effects(*place))
             .collect()
     }
 
-    /// What the known inputs say of the whole once `input` joins them; its weight
-    /// is the last.
-    pub(crate) fn joined(&self, coverage: &Coverage, row: &Row, input: usize) -> Coverage {
+    /// What the known inputs say of the whole once `input` joins them.
+    pub(crate) fn joined(&self, coverage: &Coverage, row: &Row, input: usize) -> Joined {
         let old = &coverage.stand_in;
-        self.covered(self.covariance.joined(old, &row.known, input))
+        let mut joined = self.covered(self.covariance.joined(old, &row.known, input));
+        // INVARIANT: the weights of the one that joins are the last.
+        let own = joined.weights.pop().unwrap_or_default();
+        let curve = &self.curves[input];
+        Joined {
+            weights: joined.weights,
+            offset: joined.offset,
+            reach: curve.reach(&curve.weighted(own)),
+        }
     }
 
     /// How the score would change if a missing input came in at the worse and
     /// the better end of the training firms, in hundredths.
     pub(crate) fn reach_of(
         &self,
-        input: usize,
-        contributions: &[f64],
-        joined: &Coverage,
+        effects: &[Weights],
+        joined: &Joined,
         answer: &Answer,
     ) -> [i64; 2] {
-        let known: f64 = contributions
-            .iter()
-            .zip(&joined.weights)
-            .map(|(contribution, weight)| weight * contribution)
-            .sum();
-        // INVARIANT: the joined input has the last weight.
-        let own = joined.weights.last().copied().unwrap_or(0.0);
-        let ends = self.reach[input].map(|end| {
-            let sum = self.base_points(joined) + self.hundredths(known + own * end);
+        let weighted = effects.iter().zip(&joined.weights);
+        let known: f64 = weighted.map(|(e, w)| w[0] * e[0] + w[1] * e[1]).sum();
+        let base = self.base_points(joined.offset);
+        joined.reach.map(|end| {
+            let sum = base + self.hundredths(known + end);
             sum.clamp(0, 10_000) - answer.score
-        });
-        [ends[0].min(ends[1]), ends[0].max(ends[1])]
+        })
     }
 
     /// The index of the band that holds a score in hundredths.

@@ -4,6 +4,7 @@
 //!   constraints, weights and missing values.
 //! - [`AdditiveLogistic`]: a logistic regression that is a sum of one
 //!   piecewise-linear, monotone curve per input.
+//! - [`isotonic`]: the rising sequence nearest to a sequence.
 //! - [`Random`]: chance that follows from a seed alone.
 //! - [`auc`], [`brier_skill`], [`calibration_error`], [`fit_platt`]: how good
 //!   probabilities are, and how to repair them.
@@ -14,6 +15,7 @@
 mod additive;
 mod boosting;
 mod classification;
+mod isotonic;
 mod quantiles;
 mod random;
 
@@ -22,6 +24,7 @@ pub use boosting::{
     Booster, BoosterOptions, Logistic, Loss, Missing, Node, Squared, Training, Tree,
 };
 pub use classification::{Platt, auc, brier, brier_skill, calibration_error, fit_platt, sigmoid};
+pub use isotonic::isotonic;
 pub use quantiles::{quantile_sorted, sorted_finite};
 pub use random::{Random, stratified_folds};
 

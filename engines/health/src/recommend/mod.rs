@@ -19,6 +19,7 @@ use crate::ratios::formulas::{Finding, finding};
 use crate::ratios::sheet::{self, Pages, Sheet};
 use crate::score::{Firms, HealthModelName, id, ratios_spec, scorer};
 use crate::scorer::{Answer, Row, Scorer};
+use crate::stand_in::Weights;
 use actions::{ACTIONS, Action};
 
 /// An output of [`recommend`].
@@ -237,7 +238,7 @@ struct Firm<'a> {
     applies: Vec<bool>,
     sheet: Option<Sheet>,
     currency: Option<&'a str>,
-    before: (Row, Answer, Vec<f64>),
+    before: (Row, Answer, Vec<Weights>),
 }
 
 impl<'a> Firm<'a> {
@@ -355,14 +356,14 @@ impl<'a> Firm<'a> {
     }
 
     /// Half the width of the 90 % interval of the change, in points.
-    fn spread(&self, after: &(Row, Answer, Vec<f64>)) -> f64 {
+    fn spread(&self, after: &(Row, Answer, Vec<Weights>)) -> f64 {
         const NINETY: f64 = 1.644_853_626_951_472_6;
         let mut variance = 0.0;
         for (at, curve) in self.scorer.curves.iter().enumerate() {
-            let of = |(row, _, weights): &(Row, Answer, Vec<f64>)| {
+            let of = |(row, _, weights): &(Row, Answer, Vec<Weights>)| {
                 let known = row.known.iter().position(|known| *known == at)?;
                 let place = row.places[known]?;
-                Some((weights[known] * curve.error(place), curve.level(place)))
+                Some((weights[known][0] * curve.error(place), curve.level(place)))
             };
             variance += match (of(&self.before), of(after)) {
                 (Some((a, from)), Some((b, to))) => {
@@ -377,7 +378,7 @@ impl<'a> Firm<'a> {
     }
 }
 
-fn answer(scorer: &Scorer, values: &[f64], applies: &[bool]) -> (Row, Answer, Vec<f64>) {
+fn answer(scorer: &Scorer, values: &[f64], applies: &[bool]) -> (Row, Answer, Vec<Weights>) {
     let (mut row, mut answer) = (Row::default(), Answer::default());
     scorer.read(&mut row, |input| values[input], |input| applies[input]);
     let coverage = scorer.coverage(&row);
