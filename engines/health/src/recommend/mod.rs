@@ -16,9 +16,11 @@ use trimtab_core::{
 
 use crate::inputs::inputs;
 use crate::ratios::formulas::{Finding, finding};
-use crate::ratios::sheet::{self, Pages, Sheet};
+use crate::ratios::pages::{self, Pages};
+use crate::ratios::sheet::Sheet;
 use crate::score::{Firms, HealthModelName, id, ratios_spec, scorer};
 use crate::scorer::{Answer, Row, Scorer};
+use crate::statements::input_spec;
 use actions::{ACTIONS, Action};
 
 /// An output of [`recommend`].
@@ -164,7 +166,7 @@ pub fn recommend(
     let firms = Firms::read(ratios, &scorer)?;
     let mut issues = firms.issues.clone();
     let pages = match statements {
-        Some(table) => sheet::read(table, None, &mut issues)?,
+        Some(table) => pages::read(table, firms.owner(), None, &mut issues)?,
         None => BTreeMap::new(),
     };
     let mut advice: Vec<Advice> = Vec::new();
@@ -510,7 +512,7 @@ pub(crate) fn operation() -> Operation {
             Port::table(
                 "statements",
                 "Statements by period, as `health.statements` gives them: actions are carried through them.",
-                sheet::spec(),
+                input_spec(),
             )
             .optional(),
         )
