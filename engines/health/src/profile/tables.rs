@@ -16,7 +16,7 @@ fn business() -> ColumnSpec {
     column(
         "business_id",
         ColumnKind::Id,
-        "The business; null where there is one.",
+        "The business; null where no table names one.",
     )
     .nullable()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use trimtab_core::calendar::Date;
-use trimtab_core::{Issue, Severity};
+use trimtab_core::{Issue, Result, Severity};
 
 use super::formulas::{Finding, Origin, Origins, traced};
 use super::measures::{measured, source};
@@ -59,34 +59,30 @@ struct Moment {
     month_end: Option<Date>,
 }
 
-/// The days of a business in their order, and what could not be used.
-pub(super) fn days(case: &Case, as_of: Option<Date>, history: bool) -> (Vec<Day>, Vec<Issue>) {
-    let mut issues = Vec::new();
-    let last = case
-        .pages
-        .as_ref()
-        .and_then(|pages| pages.ends().next_back());
-    if case.pages.is_some() && last.is_none() {
-        let message = "no period is finished; give statements of a period that is over";
-        issues.push(Issue::new(Severity::Warning, "PERIOD_UNFINISHED", message));
-    }
+/// The days of a business in their order, and what could not be used; `check` is
+/// called before each day.
+pub(super) fn days(
+    case: &Case,
+    as_of: Option<Date>,
+    history: bool,
+    check: &dyn Fn() -> Result<()>,
+) -> Result<(Vec<Day>, Vec<Issue>)> {
+    let pages = case.pages.as_ref();
+    let last = pages.and_then(|pages| pages.ends().next_back());
     let firm = case.firm.as_ref();
     let mut records = firm.map(|firm| Records::new(firm, last, as_of));
-    let moments = match (&case.pages, last) {
-        (Some(pages), Some(last)) => of_statements(pages, last, history),
-        _ => records
-            .as_ref()
-            .map_or_else(Vec::new, |records| of_books(records, history)),
+    let moments = match (pages, last, &records) {
+        (Some(pages), Some(last), _) => of_statements(pages, last, history),
+        (.., Some(records)) => of_books(records, history),
+        _ => Vec::new(),
     };
-    if moments.is_empty() && case.pages.is_none() {
-        let message = "no document and no bank line is dated up to the day: nothing is said of the business; give statements, `documents` or `bank`";
-        issues.push(Issue::new(Severity::Warning, "DATA_MISSING", message));
-    }
     let mixed = mixed(case);
+    let mut issues = Vec::from_iter(nothing(case, last, moments.is_empty()));
     issues.extend(mixed.clone());
     issues.extend(records.as_ref().and_then(|records| records.sales.issue()));
     let mut days = Vec::with_capacity(moments.len());
     for (back, moment) in moments.iter().rev().enumerate() {
+        check()?;
         let look = records.as_mut().map(|records| records.look(moment.until));
         let mut sheet = moment.sheet.clone().unwrap_or_default();
         if mixed.is_none() {
@@ -97,12 +93,27 @@ pub(super) fn days(case: &Case, as_of: Option<Date>, history: bool) -> (Vec<Day>
             issues.extend(short(&sheet));
             issues.extend(look.as_ref().and_then(silent));
         }
-        let currency = case.currency();
-        days.extend(day(&case.id, moment, &sheet, look.as_ref(), currency));
+        days.extend(day(case, moment, &sheet, look.as_ref()));
     }
     days.reverse();
     let issues = issues.into_iter().map(|issue| with_unit(issue, &case.id));
-    (days, issues.collect())
+    Ok((days, issues.collect()))
+}
+
+/// That there are no finished statements, or nothing at all.
+fn nothing(case: &Case, last: Option<Date>, no_day: bool) -> Option<Issue> {
+    let (code, message) = match (&case.pages, last) {
+        (Some(_), None) => (
+            "PERIOD_UNFINISHED",
+            "no period is finished; give statements of a period that is over",
+        ),
+        (None, _) if no_day => (
+            "DATA_MISSING",
+            "no document and no bank line is dated up to the day: nothing is said of the business; give statements, `documents` or `bank`",
+        ),
+        _ => return None,
+    };
+    Some(Issue::new(Severity::Warning, code, message))
 }
 
 /// The ends of periods that close a year, and the last.
@@ -143,13 +154,8 @@ fn of_books(records: &Records, history: bool) -> Vec<Moment> {
         .collect()
 }
 
-fn day(
-    id: &str,
-    moment: &Moment,
-    sheet: &Sheet,
-    look: Option<&Look<'_>>,
-    currency: Option<&str>,
-) -> Option<Day> {
+fn day(case: &Case, moment: &Moment, sheet: &Sheet, look: Option<&Look<'_>>) -> Option<Day> {
+    let currency = case.currency();
     let sources = Sources {
         moment,
         sheet,
@@ -181,7 +187,7 @@ fn day(
         Value { finding, source }
     });
     Some(Day {
-        business: id.to_owned(),
+        business: case.id.clone(),
         as_of: Date::from_days(moment.until.as_of)?,
         values: of_models.into_iter().chain(of_books).collect(),
     })

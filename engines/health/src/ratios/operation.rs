@@ -175,8 +175,8 @@ pub fn ratios(
     control.check(0.5)?;
     let count = cases.len();
     let found = map_indexed(count, control, |at| {
-        control.check(0.5 + 0.5 * at as f64 / count as f64)?;
-        Ok(days(&cases[at], as_of, options.history))
+        let check = || control.check(0.5 + 0.5 * at as f64 / count as f64);
+        days(&cases[at], as_of, options.history, &check)
     });
     let mut all: Vec<Day> = Vec::new();
     for found in found.into_iter().collect::<Result<Vec<_>>>()? {

@@ -291,7 +291,7 @@ fn business_column() -> ColumnSpec {
     ColumnSpec::new(
         "business_id",
         ColumnKind::Id,
-        "The business; null where there is one.",
+        "The business; null where no table names one.",
     )
     .nullable()
 }
