@@ -4,25 +4,27 @@ use trimtab::books::Books;
 use trimtab::report::{self, HealthTables, Report};
 use trimtab::{Control, Result, health};
 
-/// The report with the chapter; without a ledger, what the other tables say of
-/// the business.
+/// The report with the chapter; without a ledger, the score rests on what the
+/// other tables say of the business.
 pub(crate) fn chapter(report: Report, books: &Books, control: &Control) -> Result<Report> {
-    let statements =
-        health::statements(books, &health::StatementsOptions::default(), control)?.statements;
+    let draw = || health::statements(books, &health::StatementsOptions::default(), control);
+    let drawn = books.get("entries").map(|_| draw()).transpose()?;
+    let statements = drawn.as_ref().map(|drawn| &drawn.statements);
+    let today = health::RatiosOptions::default();
     let over_time = health::RatiosOptions::default().history(true);
-    let ratios = health::ratios(&statements, &over_time, control)?.ratios;
-    let found = health::ratios(&statements, &health::RatiosOptions::default(), control)?;
+    let ratios = health::ratios(books, statements, &over_time, control)?.ratios;
+    let found = health::ratios(books, statements, &today, control)?;
     let model = health::HealthModelName::OneYear;
     let scores = health::score(&ratios, &health::ScoreOptions::default(), control)?;
     let advice = health::recommend(
         &found.ratios,
-        Some(&statements),
+        statements,
         &health::RecommendOptions::default(),
         control,
     )?;
     let profile = health::profile(
         books,
-        Some(&statements),
+        statements,
         &health::ProfileOptions::default(),
         control,
     )?;

@@ -106,6 +106,22 @@ impl Date {
         }
     }
 
+    /// The date that the option of that name says.
+    ///
+    /// # Errors
+    ///
+    /// `OPTION_VALUE` if it says something that is no date.
+    pub fn option(name: &str, text: Option<&str>) -> Result<Option<Self>> {
+        text.map(|text| {
+            text.parse().map_err(|_| {
+                let shown: String = text.chars().take(40).collect();
+                let problem = format!("must be a date such as `2026-01-31`, got `{shown}`");
+                Error::invalid(name, problem)
+            })
+        })
+        .transpose()
+    }
+
     /// The days from `other` to this date.
     pub const fn days_since(self, other: Self) -> i32 {
         self.days - other.days

@@ -2,7 +2,7 @@
 //!
 //! - [`statements`]: the profit and loss, the balance sheet and the cash flow
 //!   that books hold.
-//! - [`ratios`]: the inputs of a score from statements.
+//! - [`ratios`]: the inputs of a score from statements and books.
 //! - [`score`]: a score from 0 to 100 for each business, the points of each
 //!   input, what is missing, and what would reach the next band.
 //! - [`recommend`]: what to do, ranked by what the model makes of it.
@@ -17,6 +17,7 @@ mod fit;
 mod fit_operation;
 mod inputs;
 mod model;
+mod owner;
 mod profile;
 mod ratios;
 mod recommend;
@@ -32,7 +33,7 @@ use trimtab_core::Operation;
 pub use drift::{Drift, DriftOptions, DriftOutput, drift};
 pub use fit::{FitInput, FitSettings, Fitted, Quality, fit_model};
 pub use fit_operation::{FitOptions, FitOutput, HealthFit, fit};
-pub use inputs::{Input, inputs};
+pub use inputs::{BooksInput, Input, books_inputs, inputs};
 pub use model::{
     Band, Calibration, Direction, HealthModel, MODEL_KIND, MODEL_VERSION, ModelInput, Scale,
     TrainingRecord,

@@ -1,6 +1,7 @@
 //! `health.score`: how healthy a business is, why, and what would change it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use schemars::JsonSchema;
@@ -15,6 +16,7 @@ use trimtab_core::{
 
 use crate::inputs::inputs;
 use crate::model::HealthModel;
+use crate::owner;
 use crate::score_tables::{
     Block, Written, counterfactuals_spec, missing_spec, points_spec, scores_spec,
 };
@@ -317,6 +319,13 @@ impl Firms {
         self.columns[input]
             .as_ref()
             .map_or(f64::NAN, |values| values[row])
+    }
+
+    /// The business of statements without an id: the only one of the rows.
+    pub(crate) fn owner(&self) -> &str {
+        let mut ids = BTreeSet::new();
+        owner::names(&self.ids, &mut ids);
+        owner::only(ids.into_iter()).unwrap_or_default()
     }
 
     /// The names of the inputs that do not apply to a row.

@@ -14,6 +14,7 @@ use trimtab_core::{
 };
 
 use crate::counterfactual::{Levers, Remedy, remedies};
+use crate::inputs::is_ratio;
 use crate::score::{Firms, ScoreOutput, id};
 use crate::scorer::{Answer, Coverage, Joined, Row, Scorer};
 
@@ -279,6 +280,10 @@ impl<'a> Block<'a> {
         for name in names.iter().flatten() {
             let inputs = &self.scorer.model.inputs;
             let Some(input) = inputs.iter().position(|input| input.name == name) else {
+                // A table of ratios names all that it has; the model asks for some.
+                if is_ratio(name) {
+                    continue;
+                }
                 let message = format!(
                     "`not_applicable` names {}, which is not an input of the model",
                     quoted(name)

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
 
 use serde_json::{Value, json};
+use trimtab_core::books::Books;
 use trimtab_core::{Control, Table};
 use trimtab_health::{Ratios, RatiosOptions, ratios};
 
@@ -35,7 +36,13 @@ fn year<'a>(
 }
 
 fn of(rows: &[(&str, &str, &str, &str, f64)], options: &RatiosOptions) -> Ratios {
-    ratios(&statements(rows), options, &Control::new()).unwrap()
+    ratios(
+        &Books::new(),
+        Some(&statements(rows)),
+        options,
+        &Control::new(),
+    )
+    .unwrap()
 }
 
 fn column(table: &Table, name: &str) -> Vec<Value> {
@@ -278,7 +285,8 @@ fn no_rows_give_no_rows_and_a_wrong_day_is_refused() {
     let empty = of(&[], &RatiosOptions::default());
     assert_eq!((empty.ratios.num_rows(), empty.details.num_rows()), (0, 0));
     let error = ratios(
-        &statements(&[]),
+        &Books::new(),
+        Some(&statements(&[])),
         &RatiosOptions::default().as_of("soon"),
         &Control::new(),
     )

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests may unwrap")]
 
 use serde_json::{Value, json};
+use trimtab_core::books::Books;
 use trimtab_core::{Control, Table};
 use trimtab_health::{RatiosOptions, RecommendOptions, ScoreOptions, ratios, recommend, score};
 
@@ -46,7 +47,8 @@ fn statements(receivables: f64) -> Table {
 }
 
 fn ratios_of(statements: &Table) -> Table {
-    ratios(statements, &RatiosOptions::default(), &Control::new())
+    let options = RatiosOptions::default();
+    ratios(&Books::new(), Some(statements), &options, &Control::new())
         .unwrap()
         .ratios
 }

@@ -2,15 +2,16 @@
 
 use trimtab_core::calendar::Date;
 
-use super::cash::{balances, cash, flows, transfers};
+use super::cash::cash;
 use super::customers::{concentration, customers, receivables};
+use super::facts::Basis;
 use super::firm::{Firm, Until};
 use super::measure::{Findings, days};
-use super::months::{Source, month_of, monthly};
+use super::months::{Source, month_of};
 use super::operation::{Orders, ProfileOptions};
 use super::seasonality::{Season, report, season};
 use super::segments::{Customer, segments};
-use super::size::{size, stage, years};
+use super::size::{size, stage};
 
 /// What is said of one business.
 #[derive(Debug)]
@@ -36,16 +37,15 @@ pub(super) fn answer(firm: &Firm, until: Option<Until>, options: &ProfileOptions
     };
     let until = until.unwrap_or(Until::ALL);
     let span = firm.span();
-    let own = if firm.accounts > 1 {
-        transfers(&firm.bank)
-    } else {
-        Vec::new()
-    };
-    let flows = flows(firm);
-    let balances = balances(firm);
-    let months = monthly(firm, &flows, until);
-    let years = years(firm, months.as_ref());
-    size(firm, years.as_ref(), until, options, &mut found);
+    let basis = Basis::of(firm, until);
+    let Basis {
+        balances,
+        months,
+        years,
+        ..
+    } = &basis;
+    let hours = options.full_time_hours;
+    size(firm, years.as_ref(), until, hours, &mut found);
     if let Some((first, _)) = span {
         let opening = balances
             .as_ref()
@@ -68,10 +68,10 @@ pub(super) fn answer(firm: &Firm, until: Option<Until>, options: &ProfileOptions
         .into_iter()
         .map(|customer| (firm.parties[customer.party as usize].clone(), customer))
         .collect();
-    concentration(firm, &own, until, &mut found);
-    cash(firm, &flows, balances.as_ref(), until, &mut found);
-    doubts(firm, until, options, &mut found);
-    if let (Some(months), true) = (&months, answer.season.is_some())
+    concentration(firm, &basis.own, until, &mut found);
+    cash(firm, &basis.flows, balances.as_ref(), until, &mut found);
+    doubts(firm, until, options.orders, &mut found);
+    if let (Some(months), true) = (months, answer.season.is_some())
         && months.source == Source::Bank
     {
         found.gap("SOURCE_BANK", "seasonality", "there are no sales documents and no statements: the season is that of the money that came in");
@@ -81,12 +81,8 @@ pub(super) fn answer(firm: &Firm, until: Option<Until>, options: &ProfileOptions
 }
 
 /// What makes the sales doubtful.
-fn doubts(firm: &Firm, until: Until, options: &ProfileOptions, found: &mut Findings) {
-    let (orders, invoices) = firm.kinds;
-    if options.orders != Orders::Never && orders > 0 && invoices > 0 {
-        let message = format!(
-            "{orders} orders count as sales beside {invoices} invoices and receipts; set `orders` to `never` if those repeat them"
-        );
+fn doubts(firm: &Firm, until: Until, orders: Orders, found: &mut Findings) {
+    if let Some(message) = counted_twice(firm, orders) {
         found.gap("ORDERS_AND_INVOICES", "documents", message);
     }
     let last = firm.sales.iter().map(|sale| sale.date).max();
@@ -99,4 +95,14 @@ fn doubts(firm: &Firm, until: Until, options: &ProfileOptions, found: &mut Findi
         );
         found.gap("DATA_STALE", "documents", message);
     }
+}
+
+/// The doubt that orders and invoices are the same sales.
+pub(crate) fn counted_twice(firm: &Firm, option: Orders) -> Option<String> {
+    let (orders, invoices) = firm.kinds;
+    (option != Orders::Never && orders > 0 && invoices > 0).then(|| {
+        format!(
+            "{orders} orders count as sales beside {invoices} invoices and receipts; set `orders` to `never` if those repeat them"
+        )
+    })
 }

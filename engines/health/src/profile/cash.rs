@@ -16,21 +16,17 @@ const WINDOW: i32 = 365;
 const FEWEST_DAYS: i32 = 28;
 
 /// The amounts that came from and went to others, by day: transfers between the
-/// business's own accounts are left out.
-///
-/// Two lines are a transfer if they are of one day, of two accounts, and add up
-/// to zero; each line is matched once, in the order of the table.
-pub(super) fn flows(firm: &Firm) -> Vec<(i32, i128)> {
-    let plain = |line: &BankLine| (line.date, line.units);
-    if firm.accounts < 2 {
-        return firm.bank.iter().map(plain).collect();
-    }
-    let own = transfers(&firm.bank);
-    let lines = firm.bank.iter().zip(own).filter(|(_, own)| !own);
-    lines.map(|(line, _)| plain(line)).collect()
+/// business's own accounts, which `own` marks, are left out.
+pub(super) fn flows(firm: &Firm, own: &[bool]) -> Vec<(i32, i128)> {
+    let own = own.iter().chain(std::iter::repeat(&false));
+    let lines = firm.bank.iter().zip(own).filter(|(_, own)| !**own);
+    lines.map(|(line, _)| (line.date, line.units)).collect()
 }
 
 /// Whether each line is a transfer between own accounts.
+///
+/// Two lines are a transfer if they are of one day, of two accounts, and add up
+/// to zero; each line is matched once, in the order of the table.
 pub(super) fn transfers(bank: &[BankLine]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..bank.len()).filter(|&at| bank[at].units != 0).collect();
     order.sort_by_key(|&at| (bank[at].date, bank[at].units.unsigned_abs(), at));

@@ -8,20 +8,20 @@ pub(super) const NONE: u32 = u32::MAX;
 
 /// One business, in its own currency; amounts are ten-thousandths and dates are
 /// days since 1970-01-01.
-#[derive(Debug, Default)]
-pub(super) struct Firm {
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Firm {
     /// Empty where the tables name none.
-    pub(super) id: String,
-    pub(super) currency: Option<Currency>,
+    pub(crate) id: String,
+    pub(crate) currency: Option<Currency>,
     pub(super) sector: String,
-    pub(super) sales: Vec<Trade>,
-    pub(super) purchases: Vec<Trade>,
-    pub(super) invoices: Vec<Invoice>,
-    pub(super) payments: Vec<Payment>,
+    pub(crate) sales: Vec<Trade>,
+    pub(crate) purchases: Vec<Trade>,
+    pub(crate) invoices: Vec<Invoice>,
+    pub(crate) payments: Vec<Payment>,
     /// Whether the table `payments` was given.
     pub(super) has_payments: bool,
-    pub(super) bank: Vec<BankLine>,
-    pub(super) people: Vec<Person>,
+    pub(crate) bank: Vec<BankLine>,
+    pub(crate) people: Vec<Person>,
     /// Finished and unfinished periods with their net revenue.
     pub(super) revenue: Vec<Period>,
     /// Total assets at the end of each period.
@@ -33,50 +33,50 @@ pub(super) struct Firm {
     /// The number of bank accounts.
     pub(super) accounts: u32,
     /// How many paid orders and how many invoices and receipts are sales.
-    pub(super) kinds: (usize, usize),
+    pub(crate) kinds: (usize, usize),
 }
 
 /// A sale or a purchase; credits are negative.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Trade {
-    pub(super) date: i32,
+pub(crate) struct Trade {
+    pub(crate) date: i32,
     pub(super) party: u32,
     /// Without tax.
-    pub(super) units: i128,
+    pub(crate) units: i128,
     /// Whether it is a credit.
-    pub(super) credit: bool,
+    pub(crate) credit: bool,
 }
 
 /// An invoice, tax included.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Invoice {
-    pub(super) date: i32,
+pub(crate) struct Invoice {
+    pub(crate) date: i32,
     pub(super) due: Option<i32>,
-    pub(super) units: i128,
+    pub(crate) units: i128,
     /// Whether its status says that it is paid; `None` where it says nothing.
     pub(super) paid: Option<bool>,
 }
 
 /// Money received on an invoice.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Payment {
-    pub(super) date: i32,
-    pub(super) units: i128,
+pub(crate) struct Payment {
+    pub(crate) date: i32,
+    pub(crate) units: i128,
     /// The place in [`Firm::invoices`].
     pub(super) invoice: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct BankLine {
-    pub(super) date: i32,
-    pub(super) units: i128,
+pub(crate) struct BankLine {
+    pub(crate) date: i32,
+    pub(crate) units: i128,
     pub(super) balance: Option<i128>,
     pub(super) account: u32,
     pub(super) other: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Person {
+pub(crate) struct Person {
     /// Rows of one person have one number.
     pub(super) number: u32,
     pub(super) hired: Option<i32>,
@@ -88,26 +88,26 @@ pub(super) struct Person {
 
 /// An amount of a period of the statements.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Period {
+pub(crate) struct Period {
     pub(super) start: i32,
     pub(super) end: i32,
     pub(super) unfinished: bool,
-    pub(super) units: i128,
+    pub(crate) units: i128,
 }
 
 /// Up to when the data count.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Until {
+pub(crate) struct Until {
     /// The last day that counts.
-    pub(super) as_of: i32,
+    pub(crate) as_of: i32,
     /// The last day that is over: a period that ends later is unfinished.
-    pub(super) over: i32,
+    pub(crate) over: i32,
 }
 
 impl Until {
     /// Everything: people alone have no day, and are looked at as of the last
     /// there is.
-    pub(super) const ALL: Self = Self {
+    pub(crate) const ALL: Self = Self {
         as_of: Date::MAX.days(),
         over: Date::MAX.days(),
     };
@@ -116,7 +116,7 @@ impl Until {
 impl Firm {
     /// The day asked for, which is not over then, or the end of the last day on
     /// which something happened.
-    pub(super) fn until(&self, as_of: Option<Date>) -> Option<Until> {
+    pub(crate) fn until(&self, as_of: Option<Date>) -> Option<Until> {
         if let Some(as_of) = as_of.map(Date::days) {
             let over = as_of - 1;
             return Some(Until { as_of, over });
@@ -160,7 +160,7 @@ impl Firm {
     }
 
     /// Leaves out what comes after `as_of`.
-    pub(super) fn cut(&mut self, until: Until) {
+    pub(crate) fn cut(&mut self, until: Until) {
         let as_of = until.as_of;
         self.sales.retain(|trade| trade.date <= as_of);
         self.purchases.retain(|trade| trade.date <= as_of);
@@ -175,6 +175,6 @@ impl Firm {
 }
 
 /// Ten-thousandths as a number.
-pub(super) fn number(units: i128) -> f64 {
+pub(crate) fn number(units: i128) -> f64 {
     units as f64 / 10_000.0
 }

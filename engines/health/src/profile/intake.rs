@@ -20,16 +20,17 @@ use super::register::{Problems, Register, each_row, text, with_unit};
 pub(super) type Lookup<K> = std::collections::HashMap<K, u32>;
 
 /// The tables of the books that are read, next to `business` and `rates`.
-pub(super) const TABLES: [&str; 5] = ["documents", "lines", "payments", "bank", "people"];
+pub(crate) const TABLES: [&str; 5] = ["documents", "lines", "payments", "bank", "people"];
 
-/// What the tables say of each business, in the order of their ids.
-pub(super) fn firms(
+/// What the tables say of each business, in the order of their ids, and the
+/// business of the rows without an id.
+pub(crate) fn firms(
     books: &Books,
     statements: Option<Reader<'_>>,
     orders: Orders,
     control: &Control,
     issues: &mut Vec<Issue>,
-) -> Result<Vec<Firm>> {
+) -> Result<(Vec<Firm>, String)> {
     let mut readers: BTreeMap<&'static str, Reader<'_>> = BTreeMap::new();
     for name in TABLES {
         if let Some(reader) = books.reader(name)? {
@@ -78,15 +79,15 @@ pub(super) fn firms(
         .zip(unclear)
         .filter(|(_, unclear)| **unclear)
     {
-        let message = "the rows have several currencies and the business has no base currency: nothing is said of it; give `business`";
+        let message = "the rows have several currencies and the business has no base currency: they are not used; give `business`";
         let issue = Issue::new(Severity::Error, "CURRENCY_MISSING", message);
         issues.push(with_unit(issue.column("currency"), &firm.id));
     }
     let known = intake.firms.into_iter().zip(unclear);
-    Ok(known
+    let clear = known
         .filter(|(_, unclear)| !**unclear)
-        .map(|(firm, _)| firm)
-        .collect())
+        .map(|(firm, _)| firm);
+    Ok((clear.collect(), intake.register.owner.clone()))
 }
 
 /// The businesses while they are read.
@@ -205,9 +206,9 @@ impl Intake<'_> {
         let currencies = reader.text("currency")?;
         let control = self.control;
         each_row(lines.len(), control, |row| {
-            let revenue = match (which.value(row), lines.value(row)) {
-                ("profit_and_loss", "net_revenue") => true,
-                ("balance_sheet", "total_assets") => false,
+            let revenue = match (text(&which, row), lines.value(row)) {
+                ("profit_and_loss" | "", "net_revenue") => true,
+                ("balance_sheet" | "", "total_assets") => false,
                 _ => return Ok(()),
             };
             let firm = self.register.rows("statements")[row];

@@ -4,7 +4,7 @@ use trimtab_core::money::Currency;
 
 /// One line of a profile.
 #[derive(Clone, Debug)]
-pub(super) struct Measure {
+pub(crate) struct Measure {
     pub(super) aspect: &'static str,
     pub(super) name: &'static str,
     pub(super) value: Option<f64>,
@@ -16,7 +16,7 @@ pub(super) struct Measure {
 
 /// The lines of one business, and what kept others from being said.
 #[derive(Debug, Default)]
-pub(super) struct Findings {
+pub(crate) struct Findings {
     pub(super) measures: Vec<Measure>,
     /// The code, the column or table that it is about, and the message.
     pub(super) gaps: Vec<(&'static str, &'static str, String)>,

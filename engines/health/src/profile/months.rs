@@ -6,7 +6,7 @@ use super::firm::{Firm, NONE, Until};
 
 /// What a series of months is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Source {
+pub(crate) enum Source {
     /// Net revenue of monthly statements.
     Statements,
     /// Sales documents.
@@ -28,10 +28,10 @@ impl Source {
 
 /// Amounts of full months, one after the other.
 #[derive(Debug)]
-pub(super) struct Months {
+pub(crate) struct Months {
     /// The first month, counted from the year 0.
-    pub(super) first: i32,
-    pub(super) units: Vec<i128>,
+    pub(crate) first: i32,
+    pub(crate) units: Vec<i128>,
     pub(super) source: Source,
 }
 
@@ -51,21 +51,21 @@ impl Months {
 
 /// A stretch of about a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Year {
+pub(crate) struct Year {
     pub(super) units: i128,
     /// The day before its first.
-    pub(super) before: i32,
+    pub(crate) before: i32,
     /// The last day.
-    pub(super) end: i32,
+    pub(crate) end: i32,
 }
 
 /// The month of a day, counted from the year 0.
-pub(super) fn month_of(day: i32) -> i32 {
+pub(crate) fn month_of(day: i32) -> i32 {
     Date::from_days(day).map_or(0, |date| date.year() * 12 + date.month().cast_signed() - 1)
 }
 
 /// The first day of a month; the last date there is beyond the calendar.
-pub(super) fn first_day(month: i32) -> i32 {
+pub(crate) fn first_day(month: i32) -> i32 {
     let number = month.rem_euclid(12).unsigned_abs() + 1;
     Date::from_ymd(month.div_euclid(12), number, 1).map_or(Date::MAX.days(), Date::days)
 }
@@ -74,11 +74,7 @@ pub(super) fn first_day(month: i32) -> i32 {
 /// before the documents, and the bank where there is neither.
 pub(super) fn monthly(firm: &Firm, flows: &[(i32, i128)], until: Until) -> Option<Months> {
     let statements = statements(firm, until);
-    let documents = full_months(
-        firm.sales.iter().map(|sale| (sale.date, sale.units)),
-        until,
-        Source::Documents,
-    );
+    let documents = sales_by_month(firm, until);
     let best = match (statements, documents) {
         (Some(a), Some(b)) if b.units.len() > a.units.len() => Some(b),
         (a, b) => a.or(b),
@@ -88,6 +84,12 @@ pub(super) fn monthly(firm: &Firm, flows: &[(i32, i128)], until: Until) -> Optio
     }
     let inflows = flows.iter().filter(|(_, units)| *units > 0);
     full_months(inflows.copied(), until, Source::Bank)
+}
+
+/// The sales of the full months of the documents.
+pub(crate) fn sales_by_month(firm: &Firm, until: Until) -> Option<Months> {
+    let sales = firm.sales.iter().map(|sale| (sale.date, sale.units));
+    full_months(sales, until, Source::Documents)
 }
 
 /// Sums by month, from the first that is full to the last that is over.
@@ -121,7 +123,7 @@ fn full_months(
 }
 
 /// The last month that is over.
-fn last_over(until: Until) -> i32 {
+pub(crate) fn last_over(until: Until) -> i32 {
     let month = month_of(until.over);
     if until.over + 1 == first_day(month + 1) {
         month

@@ -15,8 +15,9 @@ use super::firm::Until;
 use super::intake::{TABLES, firms};
 use super::tables::{
     in_blocks, profile_spec, profile_table, seasonality_spec, seasonality_table, segments_spec,
-    segments_table, statements_input_spec,
+    segments_table,
 };
+use crate::statements::input_spec;
 
 /// An output of [`profile`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -117,15 +118,7 @@ impl ProfileOptions {
             let problem = format!("must be above 0 and at most 168, got {hours}");
             return Err(Error::invalid("full_time_hours", problem));
         }
-        let Some(text) = &self.as_of else {
-            return Ok(None);
-        };
-        let date = text.parse().map_err(|_| {
-            let shown: String = text.chars().take(40).collect();
-            let problem = format!("must be a date such as `2026-01-31`, got `{shown}`");
-            Error::invalid("as_of", problem)
-        })?;
-        Ok(Some(date))
+        Date::option("as_of", self.as_of.as_deref())
     }
 }
 
@@ -195,20 +188,13 @@ pub fn profile(
     control: &Control,
 ) -> Result<Profile> {
     let as_of = options.validate()?;
-    let given = TABLES
-        .iter()
-        .chain(&["business"])
-        .any(|name| books.get(name).is_some());
-    if !given && statements.is_none() {
-        let message = "a profile needs at least one of `business`, `statements`, `documents`, `lines`, `payments`, `bank` and `people`";
-        return Err(Error::new(Code::InputMissing, message).with_argument("books"));
-    }
-    let spec = statements_input_spec();
+    require_tables(books, statements, "a profile needs")?;
+    let spec = input_spec();
     let reader = statements
         .map(|table| Reader::try_new("statements", table, &spec))
         .transpose()?;
     let mut issues = Vec::new();
-    let mut firms = firms(books, reader, options.orders, control, &mut issues)?;
+    let (mut firms, _) = firms(books, reader, options.orders, control, &mut issues)?;
     control.check(0.5)?;
     let until: Vec<Option<Until>> = firms.iter().map(|firm| firm.until(as_of)).collect();
     for (firm, until) in firms.iter_mut().zip(&until) {
@@ -252,32 +238,71 @@ fn gaps(answer: &Answer) -> impl Iterator<Item = Issue> {
     })
 }
 
-/// The declaration of `health.profile`.
-pub(crate) fn operation() -> Operation {
+/// The operation with the tables that [`firms`] reads, each optional.
+pub(crate) fn books_ports(operation: Operation) -> Operation {
     let books = |name: &'static str, doc: &'static str| {
         let spec = Books::spec(name).map_or_else(|_| TableSpec::new([]), Clone::clone);
         Port::table(name, doc, spec).optional()
     };
-    Operation::new(
+    operation
+        .input(books(
+            "documents",
+            "Invoices, receipts, orders, credit notes and bills.",
+        ))
+        .input(books(
+            "lines",
+            "The lines of the documents: amounts without tax.",
+        ))
+        .input(books("payments", "Money received on invoices."))
+        .input(books("bank", "Bank lines, best with their balance."))
+        .input(books("people", "Who works for the business."))
+        .input(books("business", "Base currency, zone and sector."))
+        .input(books(
+            "rates",
+            "Exchange rates, for amounts in other currencies.",
+        ))
+        .input(
+            Port::table(
+                "statements",
+                "The output `statements` of health.statements.",
+                input_spec(),
+            )
+            .optional(),
+        )
+}
+
+/// The books and the statements of a call with [`books_ports`].
+pub(crate) fn read_books<'a>(call: &'a Call<'_>) -> Result<(Books, Option<&'a Table>)> {
+    let mut books = Books::new();
+    for name in TABLES.into_iter().chain(["business", "rates"]) {
+        if call.inputs().get(name).is_some() {
+            books = books.with(name, call.table(name)?.clone())?;
+        }
+    }
+    let statements = call.inputs().get("statements");
+    let statements = statements.map(|_| call.table("statements")).transpose()?;
+    Ok((books, statements))
+}
+
+/// Refuses a call without any table.
+pub(crate) fn require_tables(books: &Books, statements: Option<&Table>, what: &str) -> Result<()> {
+    let mut names = TABLES.iter().chain(&["business"]);
+    if statements.is_some() || names.any(|name| books.get(name).is_some()) {
+        return Ok(());
+    }
+    let message = format!(
+        "{what} at least one of `business`, `statements`, `documents`, `lines`, `payments`, `bank` and `people`"
+    );
+    Err(Error::new(Code::InputMissing, message).with_argument("books"))
+}
+
+/// The declaration of `health.profile`.
+pub(crate) fn operation() -> Operation {
+    books_ports(Operation::new(
         "health.profile",
         "What kind of business this is: size, stage, season, customers, dependence, cash.",
-    )
+    ))
     .description(include_str!("profile.md"))
-    .input(books("documents", "Invoices, receipts, orders, credit notes and bills."))
-    .input(books("lines", "The lines of the documents: amounts without tax."))
-    .input(books("payments", "Money received on invoices."))
-    .input(books("bank", "Bank lines, best with their balance."))
-    .input(books("people", "Who works for the business."))
-    .input(books("business", "Base currency, zone and sector."))
-    .input(books("rates", "Exchange rates, for amounts in other currencies."))
-    .input(
-        Port::table(
-            "statements",
-            "The output `statements` of health.statements.",
-            statements_input_spec(),
-        )
-        .optional(),
-    )
     .options::<ProfileOptions>()
     .output(Port::table("profile", "What kind of business it is.", profile_spec()))
     .output(Port::table("segments", "The segment of each customer.", segments_spec()))
@@ -303,14 +328,7 @@ pub(crate) fn operation() -> Operation {
 
 fn run(call: &Call<'_>) -> Result<Ports> {
     let options: ProfileOptions = call.options()?;
-    let mut books = Books::new();
-    for name in TABLES.into_iter().chain(["business", "rates"]) {
-        if call.inputs().get(name).is_some() {
-            books = books.with(name, call.table(name)?.clone())?;
-        }
-    }
-    let statements = call.inputs().get("statements");
-    let statements = statements.map(|_| call.table("statements")).transpose()?;
+    let (books, statements) = read_books(call)?;
     let result = profile(&books, statements, &options, call.control())?;
     Ok(Ports::new()
         .with_table("profile", result.profile)

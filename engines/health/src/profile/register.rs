@@ -8,6 +8,8 @@ use trimtab_core::calendar::{Date, Zone};
 use trimtab_core::money::{Amount, Currency, Rates};
 use trimtab_core::{Control, Issue, Reader, Result, Severity};
 
+use crate::owner;
+
 /// Rows between two looks at the control.
 const STRIDE: usize = 65_536;
 
@@ -20,6 +22,8 @@ pub(super) struct Register {
     pub(super) sectors: Vec<String>,
     /// The businesses whose currency cannot be known.
     pub(super) unclear: Vec<bool>,
+    /// The business of the rows without an id.
+    pub(super) owner: String,
     zones: Vec<Zone>,
     /// The business of each row, by table.
     rows: BTreeMap<&'static str, Vec<u32>>,
@@ -29,8 +33,7 @@ pub(super) struct Register {
 impl Register {
     /// Reads the ids of all tables, and what `business` says of them.
     ///
-    /// Rows without an id belong to the only business that the other rows name,
-    /// where there is one.
+    /// Rows without an id belong to [`owner::owner`].
     pub(super) fn read(
         books: &Books,
         readers: &BTreeMap<&'static str, Reader<'_>>,
@@ -47,7 +50,7 @@ impl Register {
         let businesses = books.businesses()?;
         let mut names: BTreeSet<&str> = BTreeSet::new();
         for (_, ids, _) in &columns {
-            distinct(ids, &mut names);
+            owner::names(ids, &mut names);
         }
         if names.is_empty() {
             names.extend(
@@ -57,12 +60,16 @@ impl Register {
                     .filter(|id| !id.is_empty()),
             );
         }
-        let named = names.iter().filter(|id| !id.is_empty()).count();
-        if named == 1 && columns.iter().any(|(_, ids, _)| !ids.is_empty()) {
-            names.remove("");
+        let owner = owner::owner(&names, &businesses);
+        if names.remove("") {
+            names.insert(owner);
         }
-        let ids: Vec<String> = names.iter().map(|id| (*id).to_owned()).collect();
-        let numbers: BTreeMap<&str, u32> = names.iter().copied().zip(0_u32..).collect();
+        let (owner, ids) = (owner.to_owned(), names.iter().map(|id| (*id).to_owned()));
+        let ids: Vec<String> = ids.collect();
+        let mut numbers: BTreeMap<&str, u32> = names.iter().copied().zip(0_u32..).collect();
+        if let Some(&number) = numbers.get(owner.as_str()) {
+            numbers.insert("", number);
+        }
         let rows = columns
             .iter()
             .map(|(name, ids, _)| Ok((*name, numbered(ids, &numbers, control)?)))
@@ -77,6 +84,7 @@ impl Register {
             sectors: sectors(books, &ids)?,
             unclear: vec![false; ids.len()],
             rates: books.rates()?,
+            owner,
             ids,
             rows,
         };
@@ -191,17 +199,6 @@ pub(super) fn text(texts: &StringArray, row: usize) -> &str {
     }
 }
 
-fn distinct<'a>(ids: &'a StringArray, names: &mut BTreeSet<&'a str>) {
-    let mut last = None;
-    for row in 0..ids.len() {
-        let id = text(ids, row);
-        if last != Some(id) {
-            names.insert(id);
-            last = Some(id);
-        }
-    }
-}
-
 fn numbered(
     ids: &StringArray,
     numbers: &BTreeMap<&str, u32>,
@@ -213,7 +210,6 @@ fn numbered(
         let id = text(ids, row);
         let number = match last {
             Some((same, number)) if same == id => number,
-            // A blank without a number belongs to the only business.
             _ => numbers.get(id).copied().unwrap_or(0),
         };
         last = Some((id, number));
@@ -335,7 +331,7 @@ impl Problems {
     }
 }
 
-pub(super) fn with_unit(issue: Issue, business: &str) -> Issue {
+pub(crate) fn with_unit(issue: Issue, business: &str) -> Issue {
     if business.is_empty() {
         issue
     } else {

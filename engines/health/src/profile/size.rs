@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use super::firm::{Firm, Until, number};
 use super::measure::{Findings, count, money, percent};
 use super::months::{Months, Source, Year, month_of, year_of_months, year_of_statements};
-use super::operation::ProfileOptions;
 
 /// A year of sales and the one before, and where they come from.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Years {
-    pub(super) last: Year,
+pub(crate) struct Years {
+    pub(crate) last: Year,
     before: Option<Year>,
-    source: Source,
+    pub(crate) source: Source,
 }
 
 /// The last year of the statements, else of the monthly series.
@@ -37,7 +36,7 @@ pub(super) fn size(
     firm: &Firm,
     years: Option<&Years>,
     until: Until,
-    options: &ProfileOptions,
+    full_time_hours: f64,
     found: &mut Findings,
 ) {
     found.about("size");
@@ -67,7 +66,7 @@ pub(super) fn size(
         let message = format!("The business owns {} in all.", money(value, firm.currency));
         found.number("total_assets", value, "currency", message);
     }
-    let staff = staff(firm, until, options.full_time_hours);
+    let staff = staff(firm, until, full_time_hours);
     if let Some(staff) = &staff {
         let message = match staff.persons {
             1 => "One person works for the business.".to_owned(),

@@ -16,42 +16,9 @@ fn business() -> ColumnSpec {
     column(
         "business_id",
         ColumnKind::Id,
-        "The business; null where there is one.",
+        "The business; null where no table names one.",
     )
     .nullable()
-}
-
-/// What is read of the output `statements` of `health.statements`.
-pub(super) fn statements_input_spec() -> TableSpec {
-    use ColumnKind::{Date, Flag, Id, MoneySum, Text};
-    TableSpec::new([
-        column("business_id", Id, "The business; blank where there is one.").optional(),
-        column("period_start", Date, "The period's first day."),
-        column("period_end", Date, "The period's last day."),
-        column(
-            "unfinished",
-            Flag,
-            "Whether the period was not over. Blank: it was.",
-        )
-        .optional(),
-        column(
-            "statement",
-            Text,
-            "`profit_and_loss`, `balance_sheet` or `cash_flow`.",
-        ),
-        column(
-            "line",
-            Text,
-            "The line; `net_revenue` and `total_assets` are read.",
-        ),
-        column("amount", MoneySum, "The amount."),
-        column(
-            "currency",
-            Text,
-            "The currency; blank is the business's base currency.",
-        )
-        .optional(),
-    ])
 }
 
 pub(super) fn profile_spec() -> TableSpec {

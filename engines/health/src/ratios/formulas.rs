@@ -1,5 +1,7 @@
 //! The inputs of the built-in models from a year of statements.
 
+use std::cell::Cell;
+
 use super::sheet::Sheet;
 
 /// What an input comes to.
@@ -45,9 +47,66 @@ enum Sign {
     Any,
 }
 
-impl Sheet {
+/// Where an amount comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Origin {
+    Statements = 1,
+    /// A year of sales documents.
+    Sales = 2,
+    /// A year of sales documents and the year before.
+    TwoYears = 4,
+    Invoices = 8,
+    Bank = 16,
+}
+
+/// A set of origins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Origins(u8);
+
+impl Origins {
+    fn with(self, origin: Origin) -> Self {
+        Self(self.0 | origin as u8)
+    }
+
+    pub(super) fn has(self, origin: Origin) -> bool {
+        self.0 & origin as u8 != 0
+    }
+}
+
+/// A sheet while a formula reads it, and where what it read came from.
+struct Look<'a> {
+    sheet: &'a Sheet,
+    origins: Cell<Origins>,
+}
+
+impl Look<'_> {
+    fn mark(&self, origin: Origin) {
+        self.origins.set(self.origins.get().with(origin));
+    }
+
     fn at(&self, line: &'static str) -> Term {
-        self.line(line).ok_or(line)
+        let amount = self.sheet.line(line).ok_or(line)?;
+        self.mark(match line {
+            _ if self.sheet.own(line).is_some() => Origin::Statements,
+            "cash" => Origin::Bank,
+            "receivables" => Origin::Invoices,
+            _ => Origin::Sales,
+        });
+        Ok(amount)
+    }
+
+    /// Net revenue of the year and of the year before: both of the statements,
+    /// or both of the books.
+    fn two_years(&self) -> Option<(f64, f64)> {
+        let books = || self.sheet.books.as_ref()?.two_years();
+        let own = self.sheet.two_years();
+        let years = own.or_else(books)?;
+        self.mark(if own.is_some() {
+            Origin::Statements
+        } else {
+            Origin::TwoYears
+        });
+        Some(years)
     }
 
     fn sum(&self, lines: &[&'static str]) -> Term {
@@ -106,10 +165,27 @@ impl Sheet {
 
 /// An input of the built-in models for a year; `None` for a name that they do
 /// not have.
-#[expect(clippy::too_many_lines, reason = "one entry a formula")]
 pub(crate) fn finding(input: &str, sheet: &Sheet, currency: Option<&str>) -> Option<Finding> {
+    traced(input, sheet, currency).map(|(finding, _)| finding)
+}
+
+/// The finding, and where what the formula read came from.
+pub(super) fn traced(
+    input: &str,
+    sheet: &Sheet,
+    currency: Option<&str>,
+) -> Option<(Finding, Origins)> {
+    let look = Look {
+        sheet,
+        origins: Cell::default(),
+    };
+    let finding = formula(input, &look, currency)?;
+    Some((finding, look.origins.get()))
+}
+
+#[expect(clippy::too_many_lines, reason = "one entry a formula")]
+fn formula(input: &str, s: &Look<'_>, currency: Option<&str>) -> Option<Finding> {
     use Sign::{Any, Positive};
-    let s = sheet;
     let at = |line| s.at(line);
     let over = |numerator: Term, denominator: Term, zero: Zero| {
         ratio(s, numerator, denominator, zero, Positive)
@@ -161,22 +237,22 @@ pub(crate) fn finding(input: &str, sheet: &Sheet, currency: Option<&str>) -> Opt
         "pretax_cash_flow_to_debt" => over(s.cash_flow("result_before_tax"), debt(), NO_DEBT),
         "pretax_margin" => over(at("result_before_tax"), s.sales(), NO_SALES),
         "inventory_days" => with_stock(days(at("inventory"), s.sales(), NO_SALES)),
-        "sales_growth" => match (s.sales(), s.sales_before) {
-            (Err(line), _) => lacks(s, line),
-            (_, None) => {
-                Missing("the year before is not there; give statements of two years".to_owned())
-            }
-            (Ok(sales), before) => ratio(
+        "sales_growth" => match (s.two_years(), s.sales()) {
+            (Some((sales, before)), _) => ratio(
                 s,
                 Ok(sales),
-                before.ok_or("net_revenue"),
+                Ok(before),
                 Zero::Unknown("there were no sales in the year before"),
                 Positive,
+            ),
+            (None, Err(line)) => lacks(s, line),
+            (None, Ok(_)) => Missing(
+                "the year before is not there; give statements, or sales in `documents`, of two years".to_owned(),
             ),
         },
         "operating_return_on_assets" => over(at("ebit"), assets(), NO_ASSETS),
         "net_margin" => over(at("net_result"), s.sales(), NO_SALES),
-        "three_year_profit_to_assets" => match s.three_year_result {
+        "three_year_profit_to_assets" => match s.sheet.three_year_result {
             None => Missing("three years are not there; give statements of three years".to_owned()),
             Some(result) => over(Ok(result), assets(), NO_ASSETS),
         },
@@ -237,9 +313,9 @@ pub(crate) fn finding(input: &str, sheet: &Sheet, currency: Option<&str>) -> Opt
     })
 }
 
-fn ratio(sheet: &Sheet, numerator: Term, denominator: Term, zero: Zero, sign: Sign) -> Finding {
+fn ratio(look: &Look<'_>, numerator: Term, denominator: Term, zero: Zero, sign: Sign) -> Finding {
     let (numerator, denominator) = match (numerator, denominator) {
-        (Err(line), _) | (_, Err(line)) => return lacks(sheet, line),
+        (Err(line), _) | (_, Err(line)) => return lacks(look, line),
         (Ok(numerator), Ok(denominator)) => (numerator, denominator),
     };
     // Amounts have four decimals: less is what sums of floats leave behind.
@@ -258,17 +334,34 @@ fn ratio(sheet: &Sheet, numerator: Term, denominator: Term, zero: Zero, sign: Si
 }
 
 /// What to supply for a line that is not known.
-fn lacks(sheet: &Sheet, line: &str) -> Finding {
-    Missing(if sheet.to_year().is_none() && !Sheet::is_balance(line) {
-        format!(
-            "the statements cover {} days only; give a year of them",
-            sheet.days
-        )
-    } else if Sheet::is_balance(line) {
-        format!("`{line}` is not there; give a balance sheet")
+fn lacks(look: &Look<'_>, line: &str) -> Finding {
+    let sheet = look.sheet;
+    let books = sheet.books.as_deref();
+    let balance = Sheet::is_balance(line);
+    if !balance && sheet.has(line) {
+        let days = sheet.days;
+        return Missing(format!(
+            "the statements cover {days} days only; give a year of them"
+        ));
+    }
+    if let Some(books) = books.filter(|books| !balance && books.has(line)) {
+        let days = books.days;
+        return Missing(format!(
+            "the sales in `documents` cover {days} full days only; give a year of them"
+        ));
+    }
+    let what = if balance {
+        "a balance sheet"
     } else {
-        format!("`{line}` is not there; give a profit and loss with it")
-    })
+        "a profit and loss with it"
+    };
+    let or = match line {
+        "cash" => ", or `bank` with `balance`",
+        "receivables" => ", or invoices in `documents` with `status` or `payments`",
+        "net_revenue" => ", or a year of sales in `documents`",
+        _ => "",
+    };
+    Missing(format!("`{line}` is not there; give {what}{or}"))
 }
 
 /// What one unit of a currency was worth in Polish zloty over 2007 to 2013, the
@@ -304,10 +397,10 @@ const ZLOTY: &[(&str, f64)] = &[
     ("ZAR", 0.38),
 ];
 
-fn log_assets(sheet: &Sheet, currency: Option<&str>) -> Finding {
-    let assets = match sheet.at("total_assets") {
+fn log_assets(look: &Look<'_>, currency: Option<&str>) -> Finding {
+    let assets = match look.at("total_assets") {
         Ok(assets) => assets,
-        Err(line) => return lacks(sheet, line),
+        Err(line) => return lacks(look, line),
     };
     let Some(code) = currency else {
         return Missing("the currency is not known; give `currency` in the statements".to_owned());

@@ -362,7 +362,7 @@ mod tests {
             "line": lines.map(|line| line.0), "amount": lines.map(|line| line.1),
         });
         let table = Table::from_json(&table).unwrap();
-        let pages = crate::ratios::sheet::read(&table, None, &mut Vec::new()).unwrap();
+        let pages = crate::ratios::pages::read(&table, "", None, &mut Vec::new()).unwrap();
         let pages = &pages[""];
         pages.sheet(pages.ends().next_back().unwrap()).unwrap()
     }

@@ -16,10 +16,12 @@ use trimtab_core::{
 
 use crate::inputs::inputs;
 use crate::ratios::formulas::{Finding, finding};
-use crate::ratios::sheet::{self, Pages, Sheet};
+use crate::ratios::pages::{self, Pages};
+use crate::ratios::sheet::Sheet;
 use crate::score::{Firms, HealthModelName, id, ratios_spec, scorer};
 use crate::scorer::{Answer, Row, Scorer};
 use crate::stand_in::Weights;
+use crate::statements::input_spec;
 use actions::{ACTIONS, Action};
 
 /// An output of [`recommend`].
@@ -165,7 +167,7 @@ pub fn recommend(
     let firms = Firms::read(ratios, &scorer)?;
     let mut issues = firms.issues.clone();
     let pages = match statements {
-        Some(table) => sheet::read(table, None, &mut issues)?,
+        Some(table) => pages::read(table, firms.owner(), None, &mut issues)?,
         None => BTreeMap::new(),
     };
     let mut advice: Vec<Advice> = Vec::new();
@@ -511,7 +513,7 @@ pub(crate) fn operation() -> Operation {
             Port::table(
                 "statements",
                 "Statements by period, as `health.statements` gives them: actions are carried through them.",
-                sheet::spec(),
+                input_spec(),
             )
             .optional(),
         )

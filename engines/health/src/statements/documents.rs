@@ -6,7 +6,7 @@ use trimtab_core::arrow::array::Array;
 use trimtab_core::books::Books;
 use trimtab_core::{Issue, Result, Severity};
 
-use super::ledger::{Row, Source, Zones, dates, text};
+use super::ledger::{Row, Source, Zones, business, dates, text};
 use super::line::Line;
 
 /// Revenue, deductions and bought goods and services of invoices, receipts,
@@ -14,6 +14,7 @@ use super::line::Line;
 pub(super) fn results(
     books: &Books,
     zones: &Zones,
+    owner: &str,
     issues: &mut Vec<Issue>,
 ) -> Result<Option<Source>> {
     let Some(reader) = books.reader("documents")? else {
@@ -24,10 +25,10 @@ pub(super) fn results(
         "NO_ENTRIES",
         "there are no entries: the profit and loss holds what the documents say, and there is no balance sheet and no cash flow; give `entries` for those",
     ));
-    let lines = lines(books)?;
+    let lines = lines(books, owner)?;
     let (ids, kinds) = (reader.id("document_id")?, reader.text("kind")?);
     let (businesses, currencies) = (reader.id("business_id")?, reader.text("currency")?);
-    let dates = dates(&reader, &businesses, zones)?;
+    let dates = dates(&reader, &businesses, zones, owner)?;
     let (totals, taxes) = (reader.money("total")?, reader.money("tax")?);
     let statuses = reader.text("status")?;
     let mut rows = Vec::new();
@@ -39,7 +40,7 @@ pub(super) fn results(
             continue;
         }
         let base = Row {
-            business: text(&businesses, row),
+            business: business(&businesses, row, owner),
             date,
             currency: text(&currencies, row),
             index: row,
@@ -87,7 +88,7 @@ fn meaning(kind: &str) -> Option<(Line, i128)> {
 type Parts = BTreeMap<(String, String), Vec<(String, i128)>>;
 
 /// Account and amount of each document's lines.
-fn lines(books: &Books) -> Result<Parts> {
+fn lines(books: &Books, owner: &str) -> Result<Parts> {
     let mut parts: Parts = BTreeMap::new();
     let Some(reader) = books.reader("lines")? else {
         return Ok(parts);
@@ -95,7 +96,7 @@ fn lines(books: &Books) -> Result<Parts> {
     let (of, businesses) = (reader.id("document_id")?, reader.id("business_id")?);
     let (accounts, amounts) = (reader.id("account_id")?, reader.money("amount")?);
     for row in 0..reader.num_rows() {
-        let key = (text(&businesses, row), text(&of, row));
+        let key = (business(&businesses, row, owner), text(&of, row));
         let part = (text(&accounts, row), amounts.value(row));
         parts.entry(key).or_default().push(part);
     }

@@ -11,6 +11,7 @@ use trimtab_core::{Control, Error, Issue, Reader, Result, Severity};
 use super::line::{LINES, Line, Statement};
 use super::mapping::{Account, Mapping, map};
 use super::operation::StatementsOptions;
+use crate::owner;
 
 /// The accounts of one business with their lines and balances.
 #[derive(Debug, Default)]
@@ -79,12 +80,14 @@ pub(super) fn ledgers(
     control: &Control,
     issues: &mut Vec<Issue>,
 ) -> Result<Vec<Ledger>> {
-    let mut charts = charts(books, options)?;
     let businesses = books.businesses()?;
+    let owner = owner_of(books, &businesses)?;
+    let mut charts = charts(books, options, &owner)?;
     control.check(0.1)?;
+    let zones = zones(&businesses, options)?;
     let source = match books.reader("entries")? {
-        Some(reader) => Some(entries(&reader, &zones(&businesses, options)?)?),
-        None => super::documents::results(books, &zones(&businesses, options)?, issues)?,
+        Some(reader) => Some(entries(&reader, &zones, &owner)?),
+        None => super::documents::results(books, &zones, &owner, issues)?,
     };
     let Some(source) = source else {
         let ledgers = charts
@@ -131,6 +134,25 @@ pub(super) fn ledgers(
         ledgers.push(ledger);
     }
     Ok(ledgers)
+}
+
+/// The business of the rows without an id.
+fn owner_of(books: &Books, businesses: &BTreeMap<String, Business>) -> Result<String> {
+    let sources = match books.get("entries") {
+        Some(_) => ["accounts", "entries"].as_slice(),
+        None => &["accounts", "documents", "lines"],
+    };
+    let mut columns = Vec::new();
+    for name in sources {
+        if let Some(reader) = books.reader(name)? {
+            columns.push(reader.id("business_id")?);
+        }
+    }
+    let mut names = BTreeSet::new();
+    for ids in &columns {
+        owner::names(ids, &mut names);
+    }
+    Ok(owner::owner(&names, businesses).to_owned())
 }
 
 fn ledger(
@@ -236,6 +258,7 @@ pub(super) fn dates(
     reader: &Reader<'_>,
     businesses: &StringArray,
     zones: &Zones,
+    owner: &str,
 ) -> Result<Vec<Option<Date>>> {
     let mut read: BTreeMap<&str, Date32Array> = BTreeMap::new();
     for zone in zones.values() {
@@ -244,20 +267,20 @@ pub(super) fn dates(
         }
     }
     let of = |row: usize| {
-        let id = text(businesses, row);
+        let id = business(businesses, row, owner);
         let zone = zones.get(&id).or_else(|| zones.get(""))?;
         Date::from_days(read.get(zone.name())?.value(row))
     };
     Ok((0..reader.num_rows()).map(of).collect())
 }
 
-fn entries(reader: &Reader<'_>, zones: &Zones) -> Result<Source> {
+fn entries(reader: &Reader<'_>, zones: &Zones, owner: &str) -> Result<Source> {
     let amounts = reader.money("amount")?;
     let (accounts, businesses) = (reader.id("account_id")?, reader.id("business_id")?);
-    let dates = dates(reader, &businesses, zones)?;
+    let dates = dates(reader, &businesses, zones, owner)?;
     let (entries, currencies) = (reader.id("entry_id")?, reader.text("currency")?);
     let rows = (0..reader.num_rows()).map(|row| Row {
-        business: text(&businesses, row),
+        business: business(&businesses, row, owner),
         date: dates[row],
         account: text(&accounts, row),
         entry: text(&entries, row),
@@ -273,14 +296,19 @@ fn entries(reader: &Reader<'_>, zones: &Zones) -> Result<Source> {
 }
 
 pub(super) fn text(texts: &StringArray, row: usize) -> String {
-    if texts.is_valid(row) {
-        texts.value(row).to_owned()
-    } else {
-        String::new()
-    }
+    owner::text_or(texts, row, "").to_owned()
 }
 
-fn charts(books: &Books, options: &StatementsOptions) -> Result<BTreeMap<String, Chart>> {
+/// The business of a row, which is `owner` where it names none.
+pub(super) fn business(ids: &StringArray, row: usize, owner: &str) -> String {
+    owner::text_or(ids, row, owner).to_owned()
+}
+
+fn charts(
+    books: &Books,
+    options: &StatementsOptions,
+    owner: &str,
+) -> Result<BTreeMap<String, Chart>> {
     let mut charts: BTreeMap<String, Chart> = BTreeMap::new();
     let Some(reader) = books.reader("accounts")? else {
         return Ok(charts);
@@ -297,7 +325,7 @@ fn charts(books: &Books, options: &StatementsOptions) -> Result<BTreeMap<String,
     let mut index: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut parent_ids: BTreeMap<(String, usize), String> = BTreeMap::new();
     for row in 0..reader.num_rows() {
-        let (business, id) = (text(&businesses, row), text(&ids, row));
+        let (business, id) = (business(&businesses, row, owner), text(&ids, row));
         let chart = charts.entry(business.clone()).or_default();
         let at = chart.accounts.len();
         // The first of two rows with one id counts; the check of the books names the other.

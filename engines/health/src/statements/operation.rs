@@ -119,7 +119,7 @@ impl StatementsOptions {
     }
 
     pub(super) fn as_of_date(&self) -> Result<Option<Date>> {
-        date("as_of", self.as_of.as_deref())
+        Date::option("as_of", self.as_of.as_deref())
     }
 
     fn validate(&self) -> Result<()> {
@@ -130,7 +130,10 @@ impl StatementsOptions {
                 format!("must be between 0 and 1, got {threshold}"),
             ));
         }
-        let (from, as_of) = (date("from", self.from.as_deref())?, self.as_of_date()?);
+        let (from, as_of) = (
+            Date::option("from", self.from.as_deref())?,
+            self.as_of_date()?,
+        );
         match (from, as_of) {
             (Some(from), Some(as_of)) if from > as_of => Err(Error::invalid(
                 "from",
@@ -144,19 +147,6 @@ impl StatementsOptions {
         let outputs = self.outputs.as_ref();
         outputs.is_none_or(|outputs| outputs.contains(&output))
     }
-}
-
-fn date(name: &str, text: Option<&str>) -> Result<Option<Date>> {
-    text.map(|text| {
-        text.parse().map_err(|_| {
-            let shown: String = text.chars().take(40).collect();
-            Error::invalid(
-                name,
-                format!("must be a date such as `2026-01-31`, got `{shown}`"),
-            )
-        })
-    })
-    .transpose()
 }
 
 /// What [`statements`] gives.
@@ -225,7 +215,7 @@ pub fn statements(
         control.check(0.7 + 0.2 * at as f64 / ledgers.len() as f64)?;
         if needs_pages {
             let span = (
-                date("from", options.from.as_deref())?,
+                Date::option("from", options.from.as_deref())?,
                 options.as_of_date()?,
             );
             let cells = build(ledger, options.frequency, span, control)?;
@@ -301,7 +291,7 @@ fn business_column() -> ColumnSpec {
     ColumnSpec::new(
         "business_id",
         ColumnKind::Id,
-        "The business; null where there is one.",
+        "The business; null where no table names one.",
     )
     .nullable()
 }
@@ -467,7 +457,7 @@ fn unmapped_table(ledgers: &[Ledger]) -> Result<Table> {
 }
 
 const DESCRIPTION: &str = "\
-Postings are summed exactly, by line and period, in the business's calendar.
+Postings are summed exactly, by line and period, in the business's calendar. Rows without a `business_id` belong to the only business that other rows name, else to the only one of `business`.
 
 **Signs.** Each line is shown in the direction that its name says: a revenue of 100 is 100, a cost of 40 is 40, a debt of 30 is 30. `sales_deductions`, `accumulated_depreciation` and `owner_drawings` are positive and taken away in their subtotals.
 
