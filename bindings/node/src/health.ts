@@ -327,7 +327,7 @@ export interface StatementsOptions {
 
 /** A row of {@link StatementsResult.statements}. */
 export interface StatementsStatementsRow {
-  /** The business; null where there is one. */
+  /** The business; null where no table names one. */
   business_id: string | null;
   /** The period's label, such as `2026-01` or `FY2026-Q1`. */
   period: string;
@@ -354,7 +354,7 @@ export interface StatementsStatementsRow {
 
 /** A row of {@link StatementsResult.mapping}. */
 export interface StatementsMappingRow {
-  /** The business; null where there is one. */
+  /** The business; null where no table names one. */
   business_id: string | null;
   /** The account. */
   account_id: string;
@@ -370,7 +370,7 @@ export interface StatementsMappingRow {
 
 /** A row of {@link StatementsResult.unmapped}. */
 export interface StatementsUnmappedRow {
-  /** The business; null where there is one. */
+  /** The business; null where no table names one. */
   business_id: string | null;
   /** The account. */
   account_id: string;
@@ -423,7 +423,9 @@ export interface StatementsResult {
 /**
  * Profit and loss, balance sheet and cash flow by period, from a ledger.
  *
- * Postings are summed exactly, by line and period, in the business's calendar.
+ * Postings are summed exactly, by line and period, in the business's calendar. Rows without
+ * a `business_id` belong to the only business that other rows name, else to the only one of
+ * `business`.
  *
  * **Signs.** Each line is shown in the direction that its name says: a revenue of 100 is
  * 100, a cost of 40 is 40, a debt of 30 is 30. `sales_deductions`,
@@ -533,6 +535,15 @@ const STATEMENTS: Declaration = {
 };
 
 /**
+ * Which orders are sales beside invoices and receipts.
+ *
+ * - `"paid"`: Orders whose status is `paid`.
+ * - `"never"`: None: invoices or receipts say the same.
+ * - `"always"`: All but drafts and cancelled ones.
+ */
+export type RatiosOrders = "paid" | "never" | "always";
+
+/**
  * An output of `ratios`.
  *
  * - `"ratios"`: One row a business and day, as `health.score` takes it.
@@ -544,24 +555,191 @@ export type RatiosOutputs = "ratios" | "details" | "issues";
 /** Options of {@link ratios}. */
 export interface RatiosOptions {
   /**
-   * The day on which the statements are looked at, such as `2026-01-31`;
-   * later periods are left out. Default: the end of the last finished period.
+   * Invoices, receipts, orders, credit notes and bills. Its columns:
+   *
+   * - `business_id` (text or whole number, may be left out): The business; blank where
+   *   there is one.
+   * - `document_id` (text or whole number): The document.
+   * - `kind` (text): `invoice`, `bill`, `credit_note`, `supplier_credit`, `order`,
+   *   `purchase_order`, `quote` or `receipt`.
+   * - `date` (date): The date of the document.
+   * - `party_id` (text or whole number, may be left out): The customer or supplier.
+   * - `due_date` (date, may be left out): When it is to be paid.
+   * - `total` (exact amount of money, may be left out): The total, tax included; positive
+   *   also for credits.
+   * - `tax` (exact amount of money, may be left out): The tax in the total.
+   * - `status` (text, may be left out): `draft`, `open`, `paid` or `cancelled`.
+   * - `number` (text, may be left out): The number on the document.
+   * - `currency` (text, may be left out): The currency of the amounts, by its ISO 4217
+   *   code; blank is the business's base currency.
+   * - `source` (text, may be left out): The service that the row comes from.
+   * - `source_id` (text or whole number, may be left out): The row's key there.
+   * - `source_version` (text, may be left out): The row's version or time of change there.
+   */
+  documents?: TableInput | undefined;
+  /**
+   * The lines of the documents: amounts without tax. Its columns:
+   *
+   * - `business_id` (text or whole number, may be left out): The business; blank where
+   *   there is one.
+   * - `document_id` (text or whole number): The document.
+   * - `amount` (exact amount of money): The line's amount without tax, in the document's
+   *   currency.
+   * - `line_id` (text or whole number, may be left out): The line.
+   * - `item_id` (text or whole number, may be left out): The item.
+   * - `account_id` (text or whole number, may be left out): The account that it is posted
+   *   to.
+   * - `quantity` (number, may be left out): How many.
+   * - `unit_price` (exact amount of money, may be left out): The price of one, without tax.
+   * - `discount` (exact amount of money, may be left out): What was taken off the amount.
+   * - `tax` (exact amount of money, may be left out): The tax on the line.
+   * - `text` (text, may be left out): What it is.
+   * - `source` (text, may be left out): The service that the row comes from.
+   * - `source_id` (text or whole number, may be left out): The row's key there.
+   * - `source_version` (text, may be left out): The row's version or time of change there.
+   */
+  lines?: TableInput | undefined;
+  /**
+   * Money received on invoices. Its columns:
+   *
+   * - `business_id` (text or whole number, may be left out): The business; blank where
+   *   there is one.
+   * - `payment_id` (text or whole number): The payment.
+   * - `date` (date): When it was made.
+   * - `amount` (exact amount of money): The amount: received positive, paid negative.
+   * - `document_id` (text or whole number, may be left out): The document that it settles.
+   * - `party_id` (text or whole number, may be left out): Who paid or was paid.
+   * - `fee` (exact amount of money, may be left out): What the payment cost.
+   * - `method` (text, may be left out): How it was paid.
+   * - `currency` (text, may be left out): The currency of the amounts, by its ISO 4217
+   *   code; blank is the business's base currency.
+   * - `source` (text, may be left out): The service that the row comes from.
+   * - `source_id` (text or whole number, may be left out): The row's key there.
+   * - `source_version` (text, may be left out): The row's version or time of change there.
+   */
+  payments?: TableInput | undefined;
+  /**
+   * Bank lines, best with their balance. Its columns:
+   *
+   * - `business_id` (text or whole number, may be left out): The business; blank where
+   *   there is one.
+   * - `date` (date): The date of booking.
+   * - `amount` (exact amount of money): The amount: in positive, out negative.
+   * - `line_id` (text or whole number, may be left out): The bank line.
+   * - `account_id` (text or whole number, may be left out): The account in the chart that
+   *   the bank account is.
+   * - `bank_account` (text, may be left out): The bank account, as the host names it.
+   * - `balance` (exact amount of money, may be left out): The balance after the line.
+   * - `counterparty` (text, may be left out): Who is on the other side.
+   * - `party_id` (text or whole number, may be left out): The party on the other side,
+   *   where it is known.
+   * - `text` (text, may be left out): The text of the line.
+   * - `currency` (text, may be left out): The currency of the amounts, by its ISO 4217
+   *   code; blank is the business's base currency.
+   * - `source` (text, may be left out): The service that the row comes from.
+   * - `source_id` (text or whole number, may be left out): The row's key there.
+   * - `source_version` (text, may be left out): The row's version or time of change there.
+   */
+  bank?: TableInput | undefined;
+  /**
+   * Who works for the business. Its columns:
+   *
+   * - `business_id` (text or whole number, may be left out): The business; blank where
+   *   there is one.
+   * - `person_id` (text or whole number): The person.
+   * - `name` (text, may be left out): The person's name.
+   * - `role` (text, may be left out): What the person does.
+   * - `hired` (date, may be left out): The first day.
+   * - `left` (date, may be left out): The last day.
+   * - `pay` (exact amount of money, may be left out): The gross pay, per `pay_per`.
+   * - `pay_per` (text, may be left out): `hour`, `month` or `year`.
+   * - `hours_per_week` (number in hours, may be left out): The agreed hours.
+   * - `currency` (text, may be left out): The currency of the amounts, by its ISO 4217
+   *   code; blank is the business's base currency.
+   * - `source` (text, may be left out): The service that the row comes from.
+   * - `source_id` (text or whole number, may be left out): The row's key there.
+   * - `source_version` (text, may be left out): The row's version or time of change there.
+   */
+  people?: TableInput | undefined;
+  /**
+   * Base currency, zone and sector. Its columns:
+   *
+   * - `business_id` (text or whole number, may be left out): The business; blank where
+   *   there is one.
+   * - `name` (text, may be left out): The business's name.
+   * - `zone` (text, may be left out): The time zone, such as `Europe/Berlin`. Blank: UTC.
+   * - `currency` (text): The base currency, by its ISO 4217 code.
+   * - `fiscal_year_start` (whole number in month, may be left out): The month, 1 to 12, in
+   *   which the fiscal year starts. Blank: 1.
+   * - `sector` (text, may be left out): The sector, as the host names it.
+   * - `country` (text, may be left out): The country, by its ISO 3166 code.
+   * - `source` (text, may be left out): The service that the row comes from.
+   * - `source_id` (text or whole number, may be left out): The row's key there.
+   * - `source_version` (text, may be left out): The row's version or time of change there.
+   */
+  business?: TableInput | undefined;
+  /**
+   * Exchange rates, for amounts in other currencies. Its columns:
+   *
+   * - `business_id` (text or whole number, may be left out): The business; blank where
+   *   there is one.
+   * - `date` (date): From when the rate counts.
+   * - `currency` (text): The currency of which one unit is priced.
+   * - `base` (text): The currency of the price.
+   * - `rate` (number): Units of `base` for one unit of `currency`.
+   * - `source` (text, may be left out): The service that the row comes from.
+   * - `source_id` (text or whole number, may be left out): The row's key there.
+   * - `source_version` (text, may be left out): The row's version or time of change there.
+   */
+  rates?: TableInput | undefined;
+  /**
+   * The output `statements` of health.statements. Its columns:
+   *
+   * - `business_id` (text or whole number, may be left out): The business; blank where
+   *   there is one.
+   * - `period_start` (date): The period's first day.
+   * - `period_end` (date): The period's last day.
+   * - `line` (text): The line, as `health.statements` names it.
+   * - `amount` (exact amount of money): The amount, in the direction that the line's name
+   *   says; of a balance sheet at the period's end.
+   * - `statement` (text, may be left out): `profit_and_loss`, `balance_sheet` or
+   *   `cash_flow`; blank is what the line's name says.
+   * - `unfinished` (true or false, may be left out): Whether the period was not over; such
+   *   periods are left out.
+   * - `currency` (text, may be left out): The currency, by its ISO 4217 code; blank is the
+   *   business's own.
+   */
+  statements?: TableInput | undefined;
+  /**
+   * The day on which the business is looked at, such as `2026-01-31`: later
+   * periods, and what comes later in the books, are left out. Default: the end
+   * of the last finished period of each business; without statements, the last
+   * day in its books.
    */
   asOf?: string | null | undefined;
   /**
    * Whether every period that ends a whole year of statements gives a row, and
-   * not the last alone. Default: false.
+   * not the last alone; without statements, every month that ends a whole year
+   * of sales. Default: false.
    */
   history?: boolean | undefined;
+  /**
+   * Which orders are sales beside invoices and receipts. Default: `paid`, as
+   * a shop has them; say `never` where each order is invoiced too, as books
+   * do not link the two.
+   */
+  orders?: RatiosOrders | undefined;
   /** Which outputs to compute. Default: all. */
   outputs?: readonly RatiosOutputs[] | null | undefined;
 }
 
 /** A row of {@link RatiosResult.ratios}. */
 export interface RatiosRatiosRow {
-  /** The business; empty where there is one. */
+  /** The business; empty where no table names one. */
   business_id: string;
-  /** The last day of the statements. */
+  /**
+   * The last day of the statements; without them, the day on which the books are looked at.
+   */
   as_of: string;
   /** The inputs that do not apply. */
   not_applicable: string[];
@@ -677,19 +855,59 @@ export interface RatiosRatiosRow {
   short_liabilities_days: number | null;
   /** sales / fixed assets. Unit: ratio. */
   fixed_asset_turnover: number | null;
+  /**
+   * average daily bank balance / average daily outflow, of the last 365 days. Unit: days.
+   */
+  cash_buffer_days: number | null;
+  /**
+   * standard deviation of the bank's weekly net flow / average weekly outflow, of the last
+   * 365 days. Unit: share.
+   */
+  weekly_net_flow_volatility: number | null;
+  /** what is overdue / what is open, of invoices with a due date. Unit: share. */
+  overdue_share: number | null;
+  /**
+   * mean days from invoice to payment, weighted by amount, of the last 365 days' payments.
+   * Unit: days.
+   */
+  days_to_collect: number | null;
+  /** credit notes / sales before credits, of the last 365 days. Unit: share. */
+  credit_share: number | null;
+  /** a year's gross pay / a year's revenue. Unit: share. */
+  payroll_share: number | null;
+  /**
+   * customers of the last 365 days that have bought on two days or more / all of them.
+   * Unit: share.
+   */
+  repeat_customer_share: number | null;
+  /**
+   * sales after a customer's first day / sales to known customers, of the last 365 days.
+   * Unit: share.
+   */
+  repeat_revenue_share: number | null;
+  /** sales to the largest customer / sales, of the last 365 days. Unit: share. */
+  customer_top_1_share: number | null;
+  /** sales to the five largest customers / sales, of the last 365 days. Unit: share. */
+  customer_top_5_share: number | null;
+  /**
+   * sum of the squared shares of customers in the sales of the last 365 days. Unit: index.
+   */
+  customer_concentration: number | null;
+  /** purchases from the largest supplier / purchases, of the last 365 days. Unit: share. */
+  supplier_top_1_share: number | null;
 }
 
 /** A row of {@link RatiosResult.details}. */
 export interface RatiosDetailsRow {
-  /** The business; empty where there is one. */
+  /** The business; empty where no table names one. */
   business_id: string;
-  /** The last day of the statements. */
+  /** The day of the row in `ratios`. */
   as_of: string;
   /** The input. */
   input: string;
   /** The part of the business that it tells of. */
   pillar: string;
-  /** Its value. */
+  /** Its value. Unit: as `unit` says. */
   value: number | null;
   /** The unit of the value. */
   unit: string;
@@ -697,8 +915,12 @@ export interface RatiosDetailsRow {
   status: string;
   /** How it is computed. */
   formula: string;
-  /** What it came from. */
-  source: string;
+  /**
+   * What it came from, such as `statements from 2025-01-01 to 2025-12-31`, `orders from …`,
+   * `invoices open on …` or `bank balance of …`, joined by `; `; null where nothing of it
+   * was there.
+   */
+  source: string | null;
   /** Why it does not apply, or what to supply. */
   note: string | null;
 }
@@ -730,7 +952,7 @@ export interface RatiosResult {
   readonly ratios: Table<RatiosRatiosRow>;
   /**
    * One row an input: its value, or why there is none. Rows are ordered by business, day
-   * and input, as the models list them.
+   * and input: those of the models as they list them, then those of the books.
    */
   readonly details: Table<RatiosDetailsRow>;
   /** What could not be used. Rows are ordered by row of the input, as found. */
@@ -738,10 +960,12 @@ export interface RatiosResult {
 }
 
 /**
- * The inputs of a health score, from statements.
+ * The inputs of a health score, from statements, bank, documents, orders and payroll.
  *
- * Each input of the built-in models is computed from statements and comes with its unit,
- * its formula and what it came from.
+ * Each input of the built-in models is computed from statements and books and comes with
+ * its unit, its formula and what it came from. Each table that is there is used; one at
+ * least must be. Each business is answered alone. Rows without a `business_id` belong to
+ * the only business that other rows name, else to the only one of `business`.
  *
  * **The year.** Results (`net_revenue`, `ebit`, …) are those of the year up to the row's
  * day: the finished periods before it, without a gap, that cover 360 days or more. With 85
@@ -749,11 +973,41 @@ export interface RatiosResult {
  * fewer, ratios of results are not supplied. Balances are those of the last day.
  * `sales_growth` needs the year before, `three_year_profit_to_assets` the two years before.
  *
+ * **The day.** A business with statements is looked at on the last day of its last finished
+ * period, and its books up to that day; without statements, on `as_of` or on the last day
+ * in its books. With `history`, days before it follow the ends of the periods, or of the
+ * months of sales, that close a whole year.
+ *
+ * **Books.** What the statements lack is measured from the books: `net_revenue` from the
+ * sales in `documents` and `lines` (invoices, receipts and the orders that `orders` says,
+ * less credit notes, without tax), `receivables` from what is open on invoices, `cash` from
+ * the balances of `bank`. A balance sheet of plain lines lacks nothing, as what it leaves
+ * out is 0. Statements win. `sales_growth` takes both years from the statements or both
+ * from the books. Nothing is taken from books in another currency than the statements'.
+ * What is owed to suppliers is not measured, as the models ask for all short-term
+ * liabilities.
+ *
+ * **Full months.** Sales count by full month: the first one when something happened by its
+ * third day, the last one when it is over on `as_of`; without `as_of`, a month whose
+ * records end early is left out. Months without a sale in which the business would have had
+ * more than four by its own rhythm (by chance under 2 % of such silences) are a gap in the
+ * records, unless they are empty in the year before or after too: no year goes across them,
+ * and what rests on sales is not supplied on a day after them. Balances are not taken from
+ * a bank that has been silent for more than 31 days.
+ *
+ * **Inputs of the books.** `cash_buffer_days`, `weekly_net_flow_volatility`,
+ * `overdue_share`, `days_to_collect`, `credit_share`, `payroll_share`,
+ * `repeat_customer_share`, `repeat_revenue_share`, `customer_top_1_share`,
+ * `customer_top_5_share`, `customer_concentration` and `supplier_top_1_share` are the
+ * measures of `health.profile`. The built-in models do not know them, and `health.score`
+ * passes over them; `health.fit` takes them as any other column.
+ *
  * **Two kinds of blank.** An input *does not apply* where the business has nothing of the
  * kind: no financial expenses (interest coverage), no liabilities, no inventory, no fixed
- * assets. It stands in `not_applicable`, and `health.score` takes it as neutral. It is *not
- * supplied* where a line is not there, or where nothing can be said (no sales, total assets
- * of 0, a negative denominator that only books in disorder have).
+ * assets, nothing owed by customers, nobody employed. It stands in `not_applicable`, and
+ * `health.score` takes it as neutral. It is *not supplied* where a line is not there, or
+ * where nothing can be said (no sales, total assets of 0, a negative denominator that only
+ * books in disorder have); `note` says what to supply.
  *
  * **Statements of one's own.** A statement of plain lines is added up, and a line that it
  * leaves out is 0. A statement that has subtotals is taken as it is, and a line that it
@@ -767,28 +1021,14 @@ export interface RatiosResult {
  * training data hold that figure under this name in every row;
  * `return_before_financing_costs` adds the financial expenses back.
  *
- * Cost: linear in the rows of the statements.
- *
- * @param statements - Statements by period, as `health.statements` gives them. Its columns:
- *
- * - `business_id` (text or whole number, may be left out): The business; blank where there
- *   is one.
- * - `period_start` (date): The period's first day.
- * - `period_end` (date): The period's last day.
- * - `line` (text): The line, as `health.statements` names it.
- * - `amount` (exact amount of money): The amount, in the direction that the line's name
- *   says; of a balance sheet at the period's end.
- * - `statement` (text, may be left out): `profit_and_loss`, `balance_sheet` or `cash_flow`;
- *   blank is what the line's name says.
- * - `unfinished` (true or false, may be left out): Whether the period was not over; such
- *   periods are left out.
- * - `currency` (text, may be left out): The currency, by its ISO 4217 code.
+ * Cost: linear in the rows times their logarithm; with `history`, times the months.
  *
  * @param options - See {@link RatiosOptions}.
  * @param control - Signal, time limit, threads, memory limit and progress.
  * @returns The outputs; see {@link RatiosResult}.
  * @throws `TrimtabError` as every call, and:
  *
+ * - `INPUT_MISSING`: none of the tables is there.
  * - `OPTION_VALUE`: `as_of` is not a date.
  *
  * @example
@@ -797,26 +1037,50 @@ export interface RatiosResult {
  *
  * const { ratios } = await health.ratios(
  *   {
- *     period_start: ["2025-01-01", "2025-01-01", "2025-01-01", "2025-01-01"],
- *     period_end: ["2025-12-31", "2025-12-31", "2025-12-31", "2025-12-31"],
- *     line: ["net_revenue", "net_result", "total_assets", "total_liabilities"],
- *     amount: [1000, 50, 400, 0],
+ *     documents: {
+ *       document_id: ["1", "2"],
+ *       kind: ["invoice", "invoice"],
+ *       date: ["2025-03-01", "2025-11-30"],
+ *       total: [300, 100],
+ *       status: ["paid", "open"],
+ *     },
+ *     statements: {
+ *       period_start: ["2025-01-01", "2025-01-01", "2025-01-01", "2025-01-01"],
+ *       period_end: ["2025-12-31", "2025-12-31", "2025-12-31", "2025-12-31"],
+ *       line: ["net_revenue", "net_result", "total_assets", "total_liabilities"],
+ *       amount: [1000, 50, 400, 0],
+ *     },
  *   },
  * );
- * console.log(ratios.column("net_margin"));
+ * console.log(ratios.column("receivables_days"));
  * ```
  */
-export function ratios(
-  statements: TableInput,
-  options?: RatiosOptions,
-  control?: Control,
-): Promise<RatiosResult> {
-  return callTyped(RATIOS, { statements }, options, control);
+export function ratios(options?: RatiosOptions, control?: Control): Promise<RatiosResult> {
+  return callTyped(RATIOS, {}, options, control);
 }
 
 const RATIOS: Declaration = {
   name: "health.ratios",
-  inputs: { statements: "table" },
+  inputs: {
+    documents: "table",
+    lines: "table",
+    payments: "table",
+    bank: "table",
+    people: "table",
+    business: "table",
+    rates: "table",
+    statements: "table",
+  },
+  optionalInputs: {
+    documents: "documents",
+    lines: "lines",
+    payments: "payments",
+    bank: "bank",
+    people: "people",
+    business: "business",
+    rates: "rates",
+    statements: "statements",
+  },
   outputs: { ratios: "ratios", details: "details", issues: "issues" },
   options: { asOf: { name: "as_of" } },
 };
@@ -987,13 +1251,15 @@ export interface ProfileOptions {
    *   there is one.
    * - `period_start` (date): The period's first day.
    * - `period_end` (date): The period's last day.
-   * - `unfinished` (true or false, may be left out): Whether the period was not over.
-   *   Blank: it was.
-   * - `statement` (text): `profit_and_loss`, `balance_sheet` or `cash_flow`.
-   * - `line` (text): The line; `net_revenue` and `total_assets` are read.
-   * - `amount` (exact amount of money): The amount.
-   * - `currency` (text, may be left out): The currency; blank is the business's base
-   *   currency.
+   * - `line` (text): The line, as `health.statements` names it.
+   * - `amount` (exact amount of money): The amount, in the direction that the line's name
+   *   says; of a balance sheet at the period's end.
+   * - `statement` (text, may be left out): `profit_and_loss`, `balance_sheet` or
+   *   `cash_flow`; blank is what the line's name says.
+   * - `unfinished` (true or false, may be left out): Whether the period was not over; such
+   *   periods are left out.
+   * - `currency` (text, may be left out): The currency, by its ISO 4217 code; blank is the
+   *   business's own.
    */
   statements?: TableInput | undefined;
   /**
@@ -1016,7 +1282,7 @@ export interface ProfileOptions {
 
 /** A row of {@link ProfileResult.profile}. */
 export interface ProfileProfileRow {
-  /** The business; null where there is one. */
+  /** The business; null where no table names one. */
   business_id: string | null;
   /** The day up to which the tables count; null where none has a date. */
   as_of: string | null;
@@ -1044,7 +1310,7 @@ export interface ProfileProfileRow {
 
 /** A row of {@link ProfileResult.segments}. */
 export interface ProfileSegmentsRow {
-  /** The business; null where there is one. */
+  /** The business; null where no table names one. */
   business_id: string | null;
   /** The customer. */
   party_id: string;
@@ -1062,7 +1328,7 @@ export interface ProfileSegmentsRow {
 
 /** A row of {@link ProfileResult.seasonality}. */
 export interface ProfileSeasonalityRow {
-  /** The business; null where there is one. */
+  /** The business; null where no table names one. */
   business_id: string | null;
   /** The month of the year, 1 to 12. Unit: month. */
   month: number;
@@ -1113,8 +1379,9 @@ export interface ProfileResult {
  * the business's currency: of `business`, else the only one that its rows name. Others are
  * converted with `rates`, at the latest rate of the day or before, or left out with an
  * issue. Each business is answered alone, as of its own last day unless `as_of` says
- * another. Rows whose key came before are left out. "The last year" is the 365 days up to
- * `as_of`.
+ * another. Rows without a `business_id` belong to the only business that other rows name,
+ * else to the only one of `business`. Rows whose key came before are left out. "The last
+ * year" is the 365 days up to `as_of`.
  *
  * **Sales** are invoices, receipts and paid orders (see `orders`), less credit notes,
  * without tax: the sum of a document's lines, else `total` less `tax`. Purchases are bills
@@ -1631,7 +1898,8 @@ export interface RecommendOptions {
    *   `cash_flow`; blank is what the line's name says.
    * - `unfinished` (true or false, may be left out): Whether the period was not over; such
    *   periods are left out.
-   * - `currency` (text, may be left out): The currency, by its ISO 4217 code.
+   * - `currency` (text, may be left out): The currency, by its ISO 4217 code; blank is the
+   *   business's own.
    */
   statements?: TableInput | undefined;
   /**

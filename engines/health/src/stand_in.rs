@@ -130,7 +130,8 @@ impl Covariance {
         let least = TOLERANCE * self.total.sqrt();
         for _ in 0..SWEEPS {
             let mut largest: f64 = 0.0;
-            for (i, row) in part.chunks_exact(weights.len()).enumerate() {
+            for i in 0..weights.len() {
+                let row = &part[i * weights.len()..][..weights.len()];
                 let variance = row[i];
                 let pull = PULL * variance;
                 let curvature = variance + pull;

@@ -23,6 +23,7 @@ __all__ = [
     "ProfileOrders",
     "ProfileOutputs",
     "ProfileResult",
+    "RatiosOrders",
     "RatiosOutputs",
     "RatiosResult",
     "RecommendModel",
@@ -112,6 +113,8 @@ StatementsAccountLines: TypeAlias = Literal[
 
 StatementsOutputs: TypeAlias = Literal["statements", "mapping", "unmapped", "issues"]
 
+RatiosOrders: TypeAlias = Literal["paid", "never", "always"]
+
 RatiosOutputs: TypeAlias = Literal["ratios", "details", "issues"]
 
 ProfileOrders: TypeAlias = Literal["paid", "never", "always"]
@@ -147,8 +150,8 @@ class StatementsResult(Result):
     def statements(self) -> Table:
         """The three statements. Rows are ordered by business, period, statement and line.
 
-        - ``business_id`` (text or whole number, may be null): The business; null where there is
-          one.
+        - ``business_id`` (text or whole number, may be null): The business; null where no table
+          names one.
         - ``period`` (text): The period's label, such as ``2026-01`` or ``FY2026-Q1``.
         - ``period_start`` (date): The period's first day.
         - ``period_end`` (date): The period's last day.
@@ -166,8 +169,8 @@ class StatementsResult(Result):
     def mapping(self) -> Table:
         """The line of each account. Rows are ordered by business, and as in ``accounts``.
 
-        - ``business_id`` (text or whole number, may be null): The business; null where there is
-          one.
+        - ``business_id`` (text or whole number, may be null): The business; null where no table
+          names one.
         - ``account_id`` (text or whole number): The account.
         - ``name`` (text): The account's name.
         - ``line`` (text, may be null): The line; null where the evidence is too thin or divided.
@@ -180,8 +183,8 @@ class StatementsResult(Result):
     def unmapped(self) -> Table:
         """The accounts without a line. Rows are ordered by business, and as in ``accounts``.
 
-        - ``business_id`` (text or whole number, may be null): The business; null where there is
-          one.
+        - ``business_id`` (text or whole number, may be null): The business; null where no table
+          names one.
         - ``account_id`` (text or whole number): The account.
         - ``name`` (text): The account's name.
         - ``guess`` (text, may be null): The likeliest line, if any evidence spoke for one.
@@ -230,7 +233,9 @@ def statements(
 ) -> StatementsResult:
     """Profit and loss, balance sheet and cash flow by period, from a ledger.
 
-    Postings are summed exactly, by line and period, in the business's calendar.
+    Postings are summed exactly, by line and period, in the business's calendar. Rows without a
+    ``business_id`` belong to the only business that other rows name, else to the only one of
+    ``business``.
 
     **Signs.** Each line is shown in the direction that its name says: a revenue of 100 is 100, a
     cost of 40 is 40, a debt of 30 is 30. ``sales_deductions``, ``accumulated_depreciation`` and
@@ -556,8 +561,9 @@ class RatiosResult(Result):
         """One row a business and day, as ``health.score`` takes it. Rows are ordered by business
         and day.
 
-        - ``business_id`` (text or whole number): The business; empty where there is one.
-        - ``as_of`` (date): The last day of the statements.
+        - ``business_id`` (text or whole number): The business; empty where no table names one.
+        - ``as_of`` (date): The last day of the statements; without them, the day on which the books
+          are looked at.
         - ``not_applicable`` (list of text): The inputs that do not apply.
         - ``return_on_assets`` (number, ratio, may be null): net profit / total assets.
         - ``debt_ratio`` (number, ratio, may be null): total liabilities / total assets.
@@ -638,23 +644,48 @@ class RatiosResult(Result):
         - ``short_liabilities_days`` (number, days, may be null): 365 * short-term liabilities /
           sales.
         - ``fixed_asset_turnover`` (number, ratio, may be null): sales / fixed assets.
+        - ``cash_buffer_days`` (number, days, may be null): average daily bank balance / average
+          daily outflow, of the last 365 days.
+        - ``weekly_net_flow_volatility`` (number, share, may be null): standard deviation of the
+          bank's weekly net flow / average weekly outflow, of the last 365 days.
+        - ``overdue_share`` (number, share, may be null): what is overdue / what is open, of
+          invoices with a due date.
+        - ``days_to_collect`` (number, days, may be null): mean days from invoice to payment,
+          weighted by amount, of the last 365 days' payments.
+        - ``credit_share`` (number, share, may be null): credit notes / sales before credits, of the
+          last 365 days.
+        - ``payroll_share`` (number, share, may be null): a year's gross pay / a year's revenue.
+        - ``repeat_customer_share`` (number, share, may be null): customers of the last 365 days
+          that have bought on two days or more / all of them.
+        - ``repeat_revenue_share`` (number, share, may be null): sales after a customer's first day
+          / sales to known customers, of the last 365 days.
+        - ``customer_top_1_share`` (number, share, may be null): sales to the largest customer /
+          sales, of the last 365 days.
+        - ``customer_top_5_share`` (number, share, may be null): sales to the five largest customers
+          / sales, of the last 365 days.
+        - ``customer_concentration`` (number, index, may be null): sum of the squared shares of
+          customers in the sales of the last 365 days.
+        - ``supplier_top_1_share`` (number, share, may be null): purchases from the largest supplier
+          / purchases, of the last 365 days.
         """
         return self._output("ratios", Table)
 
     @property
     def details(self) -> Table:
         """One row an input: its value, or why there is none. Rows are ordered by business, day and
-        input, as the models list them.
+        input: those of the models as they list them, then those of the books.
 
-        - ``business_id`` (text or whole number): The business; empty where there is one.
-        - ``as_of`` (date): The last day of the statements.
+        - ``business_id`` (text or whole number): The business; empty where no table names one.
+        - ``as_of`` (date): The day of the row in ``ratios``.
         - ``input`` (text): The input.
         - ``pillar`` (text): The part of the business that it tells of.
-        - ``value`` (number, may be null): Its value.
+        - ``value`` (number, as `unit` says, may be null): Its value.
         - ``unit`` (text): The unit of the value.
         - ``status`` (text): ``supplied``, ``does_not_apply`` or ``not_supplied``.
         - ``formula`` (text): How it is computed.
-        - ``source`` (text): What it came from.
+        - ``source`` (text, may be null): What it came from, such as ``statements from 2025-01-01 to
+          2025-12-31``, ``orders from …``, ``invoices open on …`` or ``bank balance of …``, joined
+          by ``; ``; null where nothing of it was there.
         - ``note`` (text, may be null): Why it does not apply, or what to supply.
         """
         return self._output("details", Table)
@@ -676,17 +707,27 @@ class RatiosResult(Result):
 
 
 def ratios(
-    statements: TableLike,
     *,
+    documents: TableLike | None = None,
+    lines: TableLike | None = None,
+    payments: TableLike | None = None,
+    bank: TableLike | None = None,
+    people: TableLike | None = None,
+    business: TableLike | None = None,
+    rates: TableLike | None = None,
+    statements: TableLike | None = None,
     as_of: str | None = None,
     history: bool = False,
+    orders: RatiosOrders = "paid",
     outputs: Sequence[RatiosOutputs] | None = None,
     control: Control | None = None,
 ) -> RatiosResult:
-    """The inputs of a health score, from statements.
+    """The inputs of a health score, from statements, bank, documents, orders and payroll.
 
-    Each input of the built-in models is computed from statements and comes with its unit, its
-    formula and what it came from.
+    Each input of the built-in models is computed from statements and books and comes with its unit,
+    its formula and what it came from. Each table that is there is used; one at least must be. Each
+    business is answered alone. Rows without a ``business_id`` belong to the only business that
+    other rows name, else to the only one of ``business``.
 
     **The year.** Results (``net_revenue``, ``ebit``, …) are those of the year up to the row's day:
     the finished periods before it, without a gap, that cover 360 days or more. With 85 to 359 days
@@ -694,11 +735,40 @@ def ratios(
     results are not supplied. Balances are those of the last day. ``sales_growth`` needs the year
     before, ``three_year_profit_to_assets`` the two years before.
 
+    **The day.** A business with statements is looked at on the last day of its last finished
+    period, and its books up to that day; without statements, on ``as_of`` or on the last day in its
+    books. With ``history``, days before it follow the ends of the periods, or of the months of
+    sales, that close a whole year.
+
+    **Books.** What the statements lack is measured from the books: ``net_revenue`` from the sales
+    in ``documents`` and ``lines`` (invoices, receipts and the orders that ``orders`` says, less
+    credit notes, without tax), ``receivables`` from what is open on invoices, ``cash`` from the
+    balances of ``bank``. A balance sheet of plain lines lacks nothing, as what it leaves out is 0.
+    Statements win. ``sales_growth`` takes both years from the statements or both from the books.
+    Nothing is taken from books in another currency than the statements'. What is owed to suppliers
+    is not measured, as the models ask for all short-term liabilities.
+
+    **Full months.** Sales count by full month: the first one when something happened by its third
+    day, the last one when it is over on ``as_of``; without ``as_of``, a month whose records end
+    early is left out. Months without a sale in which the business would have had more than four by
+    its own rhythm (by chance under 2 % of such silences) are a gap in the records, unless they are
+    empty in the year before or after too: no year goes across them, and what rests on sales is not
+    supplied on a day after them. Balances are not taken from a bank that has been silent for more
+    than 31 days.
+
+    **Inputs of the books.** ``cash_buffer_days``, ``weekly_net_flow_volatility``,
+    ``overdue_share``, ``days_to_collect``, ``credit_share``, ``payroll_share``,
+    ``repeat_customer_share``, ``repeat_revenue_share``, ``customer_top_1_share``,
+    ``customer_top_5_share``, ``customer_concentration`` and ``supplier_top_1_share`` are the
+    measures of ``health.profile``. The built-in models do not know them, and ``health.score``
+    passes over them; ``health.fit`` takes them as any other column.
+
     **Two kinds of blank.** An input *does not apply* where the business has nothing of the kind: no
-    financial expenses (interest coverage), no liabilities, no inventory, no fixed assets. It stands
-    in ``not_applicable``, and ``health.score`` takes it as neutral. It is *not supplied* where a
-    line is not there, or where nothing can be said (no sales, total assets of 0, a negative
-    denominator that only books in disorder have).
+    financial expenses (interest coverage), no liabilities, no inventory, no fixed assets, nothing
+    owed by customers, nobody employed. It stands in ``not_applicable``, and ``health.score`` takes
+    it as neutral. It is *not supplied* where a line is not there, or where nothing can be said (no
+    sales, total assets of 0, a negative denominator that only books in disorder have); ``note``
+    says what to supply.
 
     **Statements of one's own.** A statement of plain lines is added up, and a line that it leaves
     out is 0. A statement that has subtotals is taken as it is, and a line that it leaves out is not
@@ -714,8 +784,122 @@ def ratios(
 
     Parameters
     ----------
-    statements : table
-        Statements by period, as ``health.statements`` gives them.
+    documents : table, optional
+        Invoices, receipts, orders, credit notes and bills.
+
+        - ``business_id`` (text or whole number, optional): The business; blank where there is one.
+        - ``document_id`` (text or whole number): The document.
+        - ``kind`` (text): ``invoice``, ``bill``, ``credit_note``, ``supplier_credit``, ``order``,
+          ``purchase_order``, ``quote`` or ``receipt``.
+        - ``date`` (date): The date of the document.
+        - ``party_id`` (text or whole number, optional): The customer or supplier.
+        - ``due_date`` (date, optional): When it is to be paid.
+        - ``total`` (decimal, optional): The total, tax included; positive also for credits.
+        - ``tax`` (decimal, optional): The tax in the total.
+        - ``status`` (text, optional): ``draft``, ``open``, ``paid`` or ``cancelled``.
+        - ``number`` (text, optional): The number on the document.
+        - ``currency`` (text, optional): The currency of the amounts, by its ISO 4217 code; blank is
+          the business's base currency.
+        - ``source`` (text, optional): The service that the row comes from.
+        - ``source_id`` (text or whole number, optional): The row's key there.
+        - ``source_version`` (text, optional): The row's version or time of change there.
+    lines : table, optional
+        The lines of the documents: amounts without tax.
+
+        - ``business_id`` (text or whole number, optional): The business; blank where there is one.
+        - ``document_id`` (text or whole number): The document.
+        - ``amount`` (decimal): The line's amount without tax, in the document's currency.
+        - ``line_id`` (text or whole number, optional): The line.
+        - ``item_id`` (text or whole number, optional): The item.
+        - ``account_id`` (text or whole number, optional): The account that it is posted to.
+        - ``quantity`` (number, optional): How many.
+        - ``unit_price`` (decimal, optional): The price of one, without tax.
+        - ``discount`` (decimal, optional): What was taken off the amount.
+        - ``tax`` (decimal, optional): The tax on the line.
+        - ``text`` (text, optional): What it is.
+        - ``source`` (text, optional): The service that the row comes from.
+        - ``source_id`` (text or whole number, optional): The row's key there.
+        - ``source_version`` (text, optional): The row's version or time of change there.
+    payments : table, optional
+        Money received on invoices.
+
+        - ``business_id`` (text or whole number, optional): The business; blank where there is one.
+        - ``payment_id`` (text or whole number): The payment.
+        - ``date`` (date): When it was made.
+        - ``amount`` (decimal): The amount: received positive, paid negative.
+        - ``document_id`` (text or whole number, optional): The document that it settles.
+        - ``party_id`` (text or whole number, optional): Who paid or was paid.
+        - ``fee`` (decimal, optional): What the payment cost.
+        - ``method`` (text, optional): How it was paid.
+        - ``currency`` (text, optional): The currency of the amounts, by its ISO 4217 code; blank is
+          the business's base currency.
+        - ``source`` (text, optional): The service that the row comes from.
+        - ``source_id`` (text or whole number, optional): The row's key there.
+        - ``source_version`` (text, optional): The row's version or time of change there.
+    bank : table, optional
+        Bank lines, best with their balance.
+
+        - ``business_id`` (text or whole number, optional): The business; blank where there is one.
+        - ``date`` (date): The date of booking.
+        - ``amount`` (decimal): The amount: in positive, out negative.
+        - ``line_id`` (text or whole number, optional): The bank line.
+        - ``account_id`` (text or whole number, optional): The account in the chart that the bank
+          account is.
+        - ``bank_account`` (text, optional): The bank account, as the host names it.
+        - ``balance`` (decimal, optional): The balance after the line.
+        - ``counterparty`` (text, optional): Who is on the other side.
+        - ``party_id`` (text or whole number, optional): The party on the other side, where it is
+          known.
+        - ``text`` (text, optional): The text of the line.
+        - ``currency`` (text, optional): The currency of the amounts, by its ISO 4217 code; blank is
+          the business's base currency.
+        - ``source`` (text, optional): The service that the row comes from.
+        - ``source_id`` (text or whole number, optional): The row's key there.
+        - ``source_version`` (text, optional): The row's version or time of change there.
+    people : table, optional
+        Who works for the business.
+
+        - ``business_id`` (text or whole number, optional): The business; blank where there is one.
+        - ``person_id`` (text or whole number): The person.
+        - ``name`` (text, optional): The person's name.
+        - ``role`` (text, optional): What the person does.
+        - ``hired`` (date, optional): The first day.
+        - ``left`` (date, optional): The last day.
+        - ``pay`` (decimal, optional): The gross pay, per ``pay_per``.
+        - ``pay_per`` (text, optional): ``hour``, ``month`` or ``year``.
+        - ``hours_per_week`` (number, hours, optional): The agreed hours.
+        - ``currency`` (text, optional): The currency of the amounts, by its ISO 4217 code; blank is
+          the business's base currency.
+        - ``source`` (text, optional): The service that the row comes from.
+        - ``source_id`` (text or whole number, optional): The row's key there.
+        - ``source_version`` (text, optional): The row's version or time of change there.
+    business : table, optional
+        Base currency, zone and sector.
+
+        - ``business_id`` (text or whole number, optional): The business; blank where there is one.
+        - ``name`` (text, optional): The business's name.
+        - ``zone`` (text, optional): The time zone, such as ``Europe/Berlin``. Blank: UTC.
+        - ``currency`` (text): The base currency, by its ISO 4217 code.
+        - ``fiscal_year_start`` (whole number, month, optional): The month, 1 to 12, in which the
+          fiscal year starts. Blank: 1.
+        - ``sector`` (text, optional): The sector, as the host names it.
+        - ``country`` (text, optional): The country, by its ISO 3166 code.
+        - ``source`` (text, optional): The service that the row comes from.
+        - ``source_id`` (text or whole number, optional): The row's key there.
+        - ``source_version`` (text, optional): The row's version or time of change there.
+    rates : table, optional
+        Exchange rates, for amounts in other currencies.
+
+        - ``business_id`` (text or whole number, optional): The business; blank where there is one.
+        - ``date`` (date): From when the rate counts.
+        - ``currency`` (text): The currency of which one unit is priced.
+        - ``base`` (text): The currency of the price.
+        - ``rate`` (number): Units of ``base`` for one unit of ``currency``.
+        - ``source`` (text, optional): The service that the row comes from.
+        - ``source_id`` (text or whole number, optional): The row's key there.
+        - ``source_version`` (text, optional): The row's version or time of change there.
+    statements : table, optional
+        The output ``statements`` of health.statements.
 
         - ``business_id`` (text or whole number, optional): The business; blank where there is one.
         - ``period_start`` (date): The period's first day.
@@ -727,13 +911,25 @@ def ratios(
           blank is what the line's name says.
         - ``unfinished`` (bool, optional): Whether the period was not over; such periods are left
           out.
-        - ``currency`` (text, optional): The currency, by its ISO 4217 code.
+        - ``currency`` (text, optional): The currency, by its ISO 4217 code; blank is the business's
+          own.
     as_of : str, optional
-        The day on which the statements are looked at, such as ``2026-01-31``;
-        later periods are left out. Default: the end of the last finished period.
+        The day on which the business is looked at, such as ``2026-01-31``: later
+        periods, and what comes later in the books, are left out. Default: the end
+        of the last finished period of each business; without statements, the last
+        day in its books.
     history : bool, default False
         Whether every period that ends a whole year of statements gives a row, and
-        not the last alone. Default: false.
+        not the last alone; without statements, every month that ends a whole year
+        of sales. Default: false.
+    orders : {"paid", "never", "always"}, default "paid"
+        Which orders are sales beside invoices and receipts. Default: ``paid``, as
+        a shop has them; say ``never`` where each order is invoiced too, as books
+        do not link the two.
+
+        - ``paid``: Orders whose status is ``paid``.
+        - ``never``: None: invoices or receipts say the same.
+        - ``always``: All but drafts and cancelled ones.
     outputs : sequence of {"ratios", "details", "issues"}, optional
         Which outputs to compute. Default: all.
 
@@ -753,17 +949,27 @@ def ratios(
     Raises
     ------
     InvalidInputError
+        - ``INPUT_MISSING``: none of the tables is there
         - ``OPTION_VALUE``: ``as_of`` is not a date
     TrimtabError
         The root of these and of all other errors.
 
     Notes
     -----
-    Cost: linear in the rows of the statements.
+    Cost: linear in the rows times their logarithm; with ``history``, times the months.
 
     Examples
     --------
     >>> import trimtab as tt
+    >>> documents = tt.Table.from_json(
+    ...     {
+    ...         "document_id": ["1", "2"],
+    ...         "kind": ["invoice", "invoice"],
+    ...         "date": {"type": "Date32", "values": ["2025-03-01", "2025-11-30"]},
+    ...         "total": [300, 100],
+    ...         "status": ["paid", "open"],
+    ...     },
+    ... )
     >>> statements = tt.Table.from_json(
     ...     {
     ...         "period_start": {
@@ -778,14 +984,23 @@ def ratios(
     ...         "amount": [1000, 50, 400, 0],
     ...     },
     ... )
-    >>> result = tt.health.ratios(statements)
-    >>> result.ratios["net_margin"].to_pylist()
-    [0.05]
+    >>> result = tt.health.ratios(documents=documents, statements=statements)
+    >>> result.ratios["receivables_days"].to_pylist()
+    [36.5]
     """
     return run(
         RatiosResult,
-        {"statements": statements},
-        {"as_of": as_of, "history": history, "outputs": outputs},
+        {
+            "documents": documents,
+            "lines": lines,
+            "payments": payments,
+            "bank": bank,
+            "people": people,
+            "business": business,
+            "rates": rates,
+            "statements": statements,
+        },
+        {"as_of": as_of, "history": history, "orders": orders, "outputs": outputs},
         ratios.__kwdefaults__,
         control,
     )
@@ -803,8 +1018,8 @@ class ProfileResult(Result):
     def profile(self) -> Table:
         """What kind of business it is. Rows are ordered by business, aspect and measure.
 
-        - ``business_id`` (text or whole number, may be null): The business; null where there is
-          one.
+        - ``business_id`` (text or whole number, may be null): The business; null where no table
+          names one.
         - ``as_of`` (date, may be null): The day up to which the tables count; null where none has a
           date.
         - ``aspect`` (text): ``size``, ``stage``, ``seasonality``, ``customers``, ``concentration``
@@ -826,8 +1041,8 @@ class ProfileResult(Result):
     def segments(self) -> Table:
         """The segment of each customer. Rows are ordered by business and party.
 
-        - ``business_id`` (text or whole number, may be null): The business; null where there is
-          one.
+        - ``business_id`` (text or whole number, may be null): The business; null where no table
+          names one.
         - ``party_id`` (text or whole number): The customer.
         - ``recency_days`` (whole number, days): The days since its last order.
         - ``orders`` (whole number): How many orders it made, credits aside.
@@ -843,8 +1058,8 @@ class ProfileResult(Result):
     def seasonality(self) -> Table:
         """The season of each month. Rows are ordered by business and month.
 
-        - ``business_id`` (text or whole number, may be null): The business; null where there is
-          one.
+        - ``business_id`` (text or whole number, may be null): The business; null where no table
+          names one.
         - ``month`` (whole number, month): The month of the year, 1 to 12.
         - ``index`` (number, ratio): Sales of the month beside an average month, without trend; 1 is
           average.
@@ -891,8 +1106,10 @@ def profile(
     Each table that is there is used; what a measure lacks stands in ``issues``. Amounts are in the
     business's currency: of ``business``, else the only one that its rows name. Others are converted
     with ``rates``, at the latest rate of the day or before, or left out with an issue. Each
-    business is answered alone, as of its own last day unless ``as_of`` says another. Rows whose key
-    came before are left out. "The last year" is the 365 days up to ``as_of``.
+    business is answered alone, as of its own last day unless ``as_of`` says another. Rows without a
+    ``business_id`` belong to the only business that other rows name, else to the only one of
+    ``business``. Rows whose key came before are left out. "The last year" is the 365 days up to
+    ``as_of``.
 
     **Sales** are invoices, receipts and paid orders (see ``orders``), less credit notes, without
     tax: the sum of a document's lines, else ``total`` less ``tax``. Purchases are bills less
@@ -1069,11 +1286,15 @@ def profile(
         - ``business_id`` (text or whole number, optional): The business; blank where there is one.
         - ``period_start`` (date): The period's first day.
         - ``period_end`` (date): The period's last day.
-        - ``unfinished`` (bool, optional): Whether the period was not over. Blank: it was.
-        - ``statement`` (text): ``profit_and_loss``, ``balance_sheet`` or ``cash_flow``.
-        - ``line`` (text): The line; ``net_revenue`` and ``total_assets`` are read.
-        - ``amount`` (decimal): The amount.
-        - ``currency`` (text, optional): The currency; blank is the business's base currency.
+        - ``line`` (text): The line, as ``health.statements`` names it.
+        - ``amount`` (decimal): The amount, in the direction that the line's name says; of a balance
+          sheet at the period's end.
+        - ``statement`` (text, optional): ``profit_and_loss``, ``balance_sheet`` or ``cash_flow``;
+          blank is what the line's name says.
+        - ``unfinished`` (bool, optional): Whether the period was not over; such periods are left
+          out.
+        - ``currency`` (text, optional): The currency, by its ISO 4217 code; blank is the business's
+          own.
     as_of : str, optional
         The day on which the business is looked at, such as ``2026-01-31``: what
         comes later is left out, and a month is over after its last day.
@@ -1457,7 +1678,7 @@ def score(
     ... }
     >>> result = tt.health.score(ratios, model="one_year")
     >>> result.scores["score"].to_pylist()
-    [62.08, 43.55]
+    [64.49, 31.97]
     """
     return run(
         ScoreResult,
@@ -1682,7 +1903,8 @@ def recommend(
           blank is what the line's name says.
         - ``unfinished`` (bool, optional): Whether the period was not over; such periods are left
           out.
-        - ``currency`` (text, optional): The currency, by its ISO 4217 code.
+        - ``currency`` (text, optional): The currency, by its ISO 4217 code; blank is the business's
+          own.
     model : {"one_year", "five_year"} or Document, default "one_year"
         The model of the score: ``one_year``, ``five_year``, or a document of
         ``health.fit``. Default: ``one_year``. A document is of the kind ``health.model``.
@@ -1732,7 +1954,7 @@ def recommend(
     ... }
     >>> result = tt.health.recommend(ratios, limit=2)
     >>> result.actions["action"].to_pylist()
-    ['RAISE_PRICES']
+    ['RAISE_PRICES', 'ADD_EQUITY_REPAY_DEBT']
     """
     return run(
         RecommendResult,

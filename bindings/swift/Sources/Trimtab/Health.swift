@@ -6,7 +6,9 @@ public import Foundation
 public enum Health {
     /// Profit and loss, balance sheet and cash flow by period, from a ledger.
     ///
-    /// Postings are summed exactly, by line and period, in the business's calendar.
+    /// Postings are summed exactly, by line and period, in the business's calendar. Rows without a
+    /// `business_id` belong to the only business that other rows name, else to the only one of
+    /// `business`.
     ///
     /// **Signs.** Each line is shown in the direction that its name says: a revenue of 100 is 100,
     /// a cost of 40 is 40, a debt of 30 is 30. `sales_deductions`, `accumulated_depreciation` and
@@ -318,10 +320,12 @@ public enum Health {
         ]
     }
 
-    /// The inputs of a health score, from statements.
+    /// The inputs of a health score, from statements, bank, documents, orders and payroll.
     ///
-    /// Each input of the built-in models is computed from statements and comes with its unit, its
-    /// formula and what it came from.
+    /// Each input of the built-in models is computed from statements and books and comes with its
+    /// unit, its formula and what it came from. Each table that is there is used; one at least must
+    /// be. Each business is answered alone. Rows without a `business_id` belong to the only
+    /// business that other rows name, else to the only one of `business`.
     ///
     /// **The year.** Results (`net_revenue`, `ebit`, …) are those of the year up to the row's day:
     /// the finished periods before it, without a gap, that cover 360 days or more. With 85 to 359
@@ -329,11 +333,40 @@ public enum Health {
     /// of results are not supplied. Balances are those of the last day. `sales_growth` needs the
     /// year before, `three_year_profit_to_assets` the two years before.
     ///
+    /// **The day.** A business with statements is looked at on the last day of its last finished
+    /// period, and its books up to that day; without statements, on `as_of` or on the last day in
+    /// its books. With `history`, days before it follow the ends of the periods, or of the months
+    /// of sales, that close a whole year.
+    ///
+    /// **Books.** What the statements lack is measured from the books: `net_revenue` from the sales
+    /// in `documents` and `lines` (invoices, receipts and the orders that `orders` says, less
+    /// credit notes, without tax), `receivables` from what is open on invoices, `cash` from the
+    /// balances of `bank`. A balance sheet of plain lines lacks nothing, as what it leaves out is
+    /// 0. Statements win. `sales_growth` takes both years from the statements or both from the
+    /// books. Nothing is taken from books in another currency than the statements'. What is owed to
+    /// suppliers is not measured, as the models ask for all short-term liabilities.
+    ///
+    /// **Full months.** Sales count by full month: the first one when something happened by its
+    /// third day, the last one when it is over on `as_of`; without `as_of`, a month whose records
+    /// end early is left out. Months without a sale in which the business would have had more than
+    /// four by its own rhythm (by chance under 2 % of such silences) are a gap in the records,
+    /// unless they are empty in the year before or after too: no year goes across them, and what
+    /// rests on sales is not supplied on a day after them. Balances are not taken from a bank that
+    /// has been silent for more than 31 days.
+    ///
+    /// **Inputs of the books.** `cash_buffer_days`, `weekly_net_flow_volatility`, `overdue_share`,
+    /// `days_to_collect`, `credit_share`, `payroll_share`, `repeat_customer_share`,
+    /// `repeat_revenue_share`, `customer_top_1_share`, `customer_top_5_share`,
+    /// `customer_concentration` and `supplier_top_1_share` are the measures of `health.profile`.
+    /// The built-in models do not know them, and `health.score` passes over them; `health.fit`
+    /// takes them as any other column.
+    ///
     /// **Two kinds of blank.** An input *does not apply* where the business has nothing of the
     /// kind: no financial expenses (interest coverage), no liabilities, no inventory, no fixed
-    /// assets. It stands in `not_applicable`, and `health.score` takes it as neutral. It is *not
-    /// supplied* where a line is not there, or where nothing can be said (no sales, total assets of
-    /// 0, a negative denominator that only books in disorder have).
+    /// assets, nothing owed by customers, nobody employed. It stands in `not_applicable`, and
+    /// `health.score` takes it as neutral. It is *not supplied* where a line is not there, or where
+    /// nothing can be said (no sales, total assets of 0, a negative denominator that only books in
+    /// disorder have); `note` says what to supply.
     ///
     /// **Statements of one's own.** A statement of plain lines is added up, and a line that it
     /// leaves out is 0. A statement that has subtotals is taken as it is, and a line that it leaves
@@ -347,20 +380,136 @@ public enum Health {
     /// data hold that figure under this name in every row; `return_before_financing_costs` adds the
     /// financial expenses back.
     ///
-    /// Cost: linear in the rows of the statements.
+    /// Cost: linear in the rows times their logarithm; with `history`, times the months.
     ///
     /// ```swift
+    /// let documents = try Table([
+    ///     "document_id": ["1", "2"],
+    ///     "kind": ["invoice", "invoice"],
+    ///     "date": ["2025-03-01", "2025-11-30"],
+    ///     "total": [300, 100],
+    ///     "status": ["paid", "open"],
+    /// ])
     /// let statements = try Table([
     ///     "period_start": ["2025-01-01", "2025-01-01", "2025-01-01", "2025-01-01"],
     ///     "period_end": ["2025-12-31", "2025-12-31", "2025-12-31", "2025-12-31"],
     ///     "line": ["net_revenue", "net_result", "total_assets", "total_liabilities"],
     ///     "amount": [1000, 50, 400, 0],
     /// ])
-    /// try Health.ratios(statements).ratios.netMargin
+    /// try Health.ratios(documents: documents, statements: statements).ratios.receivablesDays
     /// ```
     ///
     /// - Parameters:
-    ///   - statements: statements by period, as `health.statements` gives them.
+    ///   - documents: invoices, receipts, orders, credit notes and bills.
+    ///     - `business_id` (text or whole number, optional): The business; blank where there is
+    ///       one.
+    ///     - `document_id` (text or whole number): The document.
+    ///     - `kind` (text): `invoice`, `bill`, `credit_note`, `supplier_credit`, `order`,
+    ///       `purchase_order`, `quote` or `receipt`.
+    ///     - `date` (date): The date of the document.
+    ///     - `party_id` (text or whole number, optional): The customer or supplier.
+    ///     - `due_date` (date, optional): When it is to be paid.
+    ///     - `total` (exact amount of money, optional): The total, tax included; positive also for
+    ///       credits.
+    ///     - `tax` (exact amount of money, optional): The tax in the total.
+    ///     - `status` (text, optional): `draft`, `open`, `paid` or `cancelled`.
+    ///     - `number` (text, optional): The number on the document.
+    ///     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+    ///       is the business's base currency.
+    ///     - `source` (text, optional): The service that the row comes from.
+    ///     - `source_id` (text or whole number, optional): The row's key there.
+    ///     - `source_version` (text, optional): The row's version or time of change there.
+    ///   - lines: the lines of the documents: amounts without tax.
+    ///     - `business_id` (text or whole number, optional): The business; blank where there is
+    ///       one.
+    ///     - `document_id` (text or whole number): The document.
+    ///     - `amount` (exact amount of money): The line's amount without tax, in the document's
+    ///       currency.
+    ///     - `line_id` (text or whole number, optional): The line.
+    ///     - `item_id` (text or whole number, optional): The item.
+    ///     - `account_id` (text or whole number, optional): The account that it is posted to.
+    ///     - `quantity` (number, optional): How many.
+    ///     - `unit_price` (exact amount of money, optional): The price of one, without tax.
+    ///     - `discount` (exact amount of money, optional): What was taken off the amount.
+    ///     - `tax` (exact amount of money, optional): The tax on the line.
+    ///     - `text` (text, optional): What it is.
+    ///     - `source` (text, optional): The service that the row comes from.
+    ///     - `source_id` (text or whole number, optional): The row's key there.
+    ///     - `source_version` (text, optional): The row's version or time of change there.
+    ///   - payments: money received on invoices.
+    ///     - `business_id` (text or whole number, optional): The business; blank where there is
+    ///       one.
+    ///     - `payment_id` (text or whole number): The payment.
+    ///     - `date` (date): When it was made.
+    ///     - `amount` (exact amount of money): The amount: received positive, paid negative.
+    ///     - `document_id` (text or whole number, optional): The document that it settles.
+    ///     - `party_id` (text or whole number, optional): Who paid or was paid.
+    ///     - `fee` (exact amount of money, optional): What the payment cost.
+    ///     - `method` (text, optional): How it was paid.
+    ///     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+    ///       is the business's base currency.
+    ///     - `source` (text, optional): The service that the row comes from.
+    ///     - `source_id` (text or whole number, optional): The row's key there.
+    ///     - `source_version` (text, optional): The row's version or time of change there.
+    ///   - bank: bank lines, best with their balance.
+    ///     - `business_id` (text or whole number, optional): The business; blank where there is
+    ///       one.
+    ///     - `date` (date): The date of booking.
+    ///     - `amount` (exact amount of money): The amount: in positive, out negative.
+    ///     - `line_id` (text or whole number, optional): The bank line.
+    ///     - `account_id` (text or whole number, optional): The account in the chart that the bank
+    ///       account is.
+    ///     - `bank_account` (text, optional): The bank account, as the host names it.
+    ///     - `balance` (exact amount of money, optional): The balance after the line.
+    ///     - `counterparty` (text, optional): Who is on the other side.
+    ///     - `party_id` (text or whole number, optional): The party on the other side, where it is
+    ///       known.
+    ///     - `text` (text, optional): The text of the line.
+    ///     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+    ///       is the business's base currency.
+    ///     - `source` (text, optional): The service that the row comes from.
+    ///     - `source_id` (text or whole number, optional): The row's key there.
+    ///     - `source_version` (text, optional): The row's version or time of change there.
+    ///   - people: who works for the business.
+    ///     - `business_id` (text or whole number, optional): The business; blank where there is
+    ///       one.
+    ///     - `person_id` (text or whole number): The person.
+    ///     - `name` (text, optional): The person's name.
+    ///     - `role` (text, optional): What the person does.
+    ///     - `hired` (date, optional): The first day.
+    ///     - `left` (date, optional): The last day.
+    ///     - `pay` (exact amount of money, optional): The gross pay, per `pay_per`.
+    ///     - `pay_per` (text, optional): `hour`, `month` or `year`.
+    ///     - `hours_per_week` (number in hours, optional): The agreed hours.
+    ///     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+    ///       is the business's base currency.
+    ///     - `source` (text, optional): The service that the row comes from.
+    ///     - `source_id` (text or whole number, optional): The row's key there.
+    ///     - `source_version` (text, optional): The row's version or time of change there.
+    ///   - business: base currency, zone and sector.
+    ///     - `business_id` (text or whole number, optional): The business; blank where there is
+    ///       one.
+    ///     - `name` (text, optional): The business's name.
+    ///     - `zone` (text, optional): The time zone, such as `Europe/Berlin`. Blank: UTC.
+    ///     - `currency` (text): The base currency, by its ISO 4217 code.
+    ///     - `fiscal_year_start` (whole number in month, optional): The month, 1 to 12, in which
+    ///       the fiscal year starts. Blank: 1.
+    ///     - `sector` (text, optional): The sector, as the host names it.
+    ///     - `country` (text, optional): The country, by its ISO 3166 code.
+    ///     - `source` (text, optional): The service that the row comes from.
+    ///     - `source_id` (text or whole number, optional): The row's key there.
+    ///     - `source_version` (text, optional): The row's version or time of change there.
+    ///   - rates: exchange rates, for amounts in other currencies.
+    ///     - `business_id` (text or whole number, optional): The business; blank where there is
+    ///       one.
+    ///     - `date` (date): From when the rate counts.
+    ///     - `currency` (text): The currency of which one unit is priced.
+    ///     - `base` (text): The currency of the price.
+    ///     - `rate` (number): Units of `base` for one unit of `currency`.
+    ///     - `source` (text, optional): The service that the row comes from.
+    ///     - `source_id` (text or whole number, optional): The row's key there.
+    ///     - `source_version` (text, optional): The row's version or time of change there.
+    ///   - statements: the output `statements` of health.statements.
     ///     - `business_id` (text or whole number, optional): The business; blank where there is
     ///       one.
     ///     - `period_start` (date): The period's first day.
@@ -372,25 +521,53 @@ public enum Health {
     ///       is what the line's name says.
     ///     - `unfinished` (boolean, optional): Whether the period was not over; such periods are
     ///       left out.
-    ///     - `currency` (text, optional): The currency, by its ISO 4217 code.
-    ///   - asOf: the day on which the statements are looked at, such as `2026-01-31`; later periods
-    ///     are left out. Default: the end of the last finished period.
+    ///     - `currency` (text, optional): The currency, by its ISO 4217 code; blank is the
+    ///       business's own.
+    ///   - asOf: the day on which the business is looked at, such as `2026-01-31`: later periods,
+    ///     and what comes later in the books, are left out. Default: the end of the last finished
+    ///     period of each business; without statements, the last day in its books.
     ///   - history: whether every period that ends a whole year of statements gives a row, and not
-    ///     the last alone. Default: false.
+    ///     the last alone; without statements, every month that ends a whole year of sales.
+    ///     Default: false.
+    ///   - orders: which orders are sales beside invoices and receipts. Default: `paid`, as a shop
+    ///     has them; say `never` where each order is invoiced too, as books do not link the two.
     ///   - outputs: which outputs to compute. Default: all.
     ///   - control: cancellation, limits and progress.
-    /// - Throws: ``TrimtabError``: `OPTION_VALUE` if `as_of` is not a date.
+    /// - Throws: ``TrimtabError``: `INPUT_MISSING` if none of the tables is there; `OPTION_VALUE`
+    ///   if `as_of` is not a date.
     public static func ratios(
-        _ statements: Table,
+        documents: Table? = nil,
+        lines: Table? = nil,
+        payments: Table? = nil,
+        bank: Table? = nil,
+        people: Table? = nil,
+        business: Table? = nil,
+        rates: Table? = nil,
+        statements: Table? = nil,
         asOf: String? = nil,
         history: Bool = false,
+        orders: RatiosOrders = .paid,
         outputs: [RatiosOutputs]? = nil,
         control: Control = Control()
     ) throws(TrimtabError) -> RatiosResult {
         let outputs = try call(
             "health.ratios",
-            inputs: ratiosInputs(statements: statements),
-            options: ratiosOptions(asOf: asOf, history: history, outputs: outputs),
+            inputs: ratiosInputs(
+                documents: documents,
+                lines: lines,
+                payments: payments,
+                bank: bank,
+                people: people,
+                business: business,
+                rates: rates,
+                statements: statements
+            ),
+            options: ratiosOptions(
+                asOf: asOf,
+                history: history,
+                orders: orders,
+                outputs: outputs
+            ),
             control: control
         )
         return RatiosResult(outputs: outputs)
@@ -400,35 +577,75 @@ public enum Health {
     ///
     /// - SeeAlso: `ratios`, for what the parameters mean.
     public static func ratios(
-        _ statements: Table,
+        documents: Table? = nil,
+        lines: Table? = nil,
+        payments: Table? = nil,
+        bank: Table? = nil,
+        people: Table? = nil,
+        business: Table? = nil,
+        rates: Table? = nil,
+        statements: Table? = nil,
         asOf: String? = nil,
         history: Bool = false,
+        orders: RatiosOrders = .paid,
         outputs: [RatiosOutputs]? = nil,
         control: Control = Control()
     ) async throws(TrimtabError) -> RatiosResult {
         let outputs = try await call(
             "health.ratios",
-            inputs: ratiosInputs(statements: statements),
-            options: ratiosOptions(asOf: asOf, history: history, outputs: outputs),
+            inputs: ratiosInputs(
+                documents: documents,
+                lines: lines,
+                payments: payments,
+                bank: bank,
+                people: people,
+                business: business,
+                rates: rates,
+                statements: statements
+            ),
+            options: ratiosOptions(
+                asOf: asOf,
+                history: history,
+                orders: orders,
+                outputs: outputs
+            ),
             control: control
         )
         return RatiosResult(outputs: outputs)
     }
 
-    private static func ratiosInputs(statements: Table) -> [String: Value?] {
+    private static func ratiosInputs(
+        documents: Table?,
+        lines: Table?,
+        payments: Table?,
+        bank: Table?,
+        people: Table?,
+        business: Table?,
+        rates: Table?,
+        statements: Table?
+    ) -> [String: Value?] {
         [
-            "statements": .table(statements),
+            "documents": documents.map(Value.table),
+            "lines": lines.map(Value.table),
+            "payments": payments.map(Value.table),
+            "bank": bank.map(Value.table),
+            "people": people.map(Value.table),
+            "business": business.map(Value.table),
+            "rates": rates.map(Value.table),
+            "statements": statements.map(Value.table),
         ]
     }
 
     private static func ratiosOptions(
         asOf: String?,
         history: Bool,
+        orders: RatiosOrders,
         outputs: [RatiosOutputs]?
     ) -> [String: JSON] {
         [
             "as_of": JSON(asOf),
             "history": JSON(history),
+            "orders": JSON(orders),
             "outputs": JSON(outputs),
         ]
     }
@@ -439,7 +656,9 @@ public enum Health {
     /// the business's currency: of `business`, else the only one that its rows name. Others are
     /// converted with `rates`, at the latest rate of the day or before, or left out with an issue.
     /// Each business is answered alone, as of its own last day unless `as_of` says another. Rows
-    /// whose key came before are left out. "The last year" is the 365 days up to `as_of`.
+    /// without a `business_id` belong to the only business that other rows name, else to the only
+    /// one of `business`. Rows whose key came before are left out. "The last year" is the 365 days
+    /// up to `as_of`.
     ///
     /// **Sales** are invoices, receipts and paid orders (see `orders`), less credit notes, without
     /// tax: the sum of a document's lines, else `total` less `tax`. Purchases are bills less
@@ -624,11 +843,15 @@ public enum Health {
     ///       one.
     ///     - `period_start` (date): The period's first day.
     ///     - `period_end` (date): The period's last day.
-    ///     - `unfinished` (boolean, optional): Whether the period was not over. Blank: it was.
-    ///     - `statement` (text): `profit_and_loss`, `balance_sheet` or `cash_flow`.
-    ///     - `line` (text): The line; `net_revenue` and `total_assets` are read.
-    ///     - `amount` (exact amount of money): The amount.
-    ///     - `currency` (text, optional): The currency; blank is the business's base currency.
+    ///     - `line` (text): The line, as `health.statements` names it.
+    ///     - `amount` (exact amount of money): The amount, in the direction that the line's name
+    ///       says; of a balance sheet at the period's end.
+    ///     - `statement` (text, optional): `profit_and_loss`, `balance_sheet` or `cash_flow`; blank
+    ///       is what the line's name says.
+    ///     - `unfinished` (boolean, optional): Whether the period was not over; such periods are
+    ///       left out.
+    ///     - `currency` (text, optional): The currency, by its ISO 4217 code; blank is the
+    ///       business's own.
     ///   - asOf: the day on which the business is looked at, such as `2026-01-31`: what comes later
     ///     is left out, and a month is over after its last day. Default: the end of the last day in
     ///     the tables of each business.
@@ -1143,7 +1366,8 @@ public enum Health {
     ///       is what the line's name says.
     ///     - `unfinished` (boolean, optional): Whether the period was not over; such periods are
     ///       left out.
-    ///     - `currency` (text, optional): The currency, by its ISO 4217 code.
+    ///     - `currency` (text, optional): The currency, by its ISO 4217 code; blank is the
+    ///       business's own.
     ///   - model: the model of the score: `one_year`, `five_year`, or a document of `health.fit`.
     ///     Default: `one_year`.
     ///   - limit: the most actions a business. Default: 5.
@@ -1757,7 +1981,7 @@ public enum Health {
             /// The table as it is.
             public let table: Table
 
-            /// The business; null where there is one.
+            /// The business; null where no table names one.
             public var businessId: [String?] {
                 get throws(TrimtabError) { try table.texts("business_id") }
             }
@@ -1810,7 +2034,7 @@ public enum Health {
 
             /// One row.
             public struct Record: Hashable, Sendable {
-                /// The business; null where there is one.
+                /// The business; null where no table names one.
                 public let businessId: String?
                 /// The period's label, such as `2026-01` or `FY2026-Q1`.
                 public let period: String
@@ -1867,7 +2091,7 @@ public enum Health {
             /// The table as it is.
             public let table: Table
 
-            /// The business; null where there is one.
+            /// The business; null where no table names one.
             public var businessId: [String?] {
                 get throws(TrimtabError) { try table.texts("business_id") }
             }
@@ -1899,7 +2123,7 @@ public enum Health {
 
             /// One row.
             public struct Record: Hashable, Sendable {
-                /// The business; null where there is one.
+                /// The business; null where no table names one.
                 public let businessId: String?
                 /// The account.
                 public let accountId: String
@@ -1939,7 +2163,7 @@ public enum Health {
             /// The table as it is.
             public let table: Table
 
-            /// The business; null where there is one.
+            /// The business; null where no table names one.
             public var businessId: [String?] {
                 get throws(TrimtabError) { try table.texts("business_id") }
             }
@@ -1981,7 +2205,7 @@ public enum Health {
 
             /// One row.
             public struct Record: Hashable, Sendable {
-                /// The business; null where there is one.
+                /// The business; null where no table names one.
                 public let businessId: String?
                 /// The account.
                 public let accountId: String
@@ -2178,7 +2402,7 @@ public enum Health {
         }
 
         /// One row an input: its value, or why there is none. Rows are ordered by business, day and
-        /// input, as the models list them.
+        /// input: those of the models as they list them, then those of the books.
         public var details: Details {
             get throws(TrimtabError) { Details(table: try outputs.table("details")) }
         }
@@ -2193,12 +2417,13 @@ public enum Health {
             /// The table as it is.
             public let table: Table
 
-            /// The business; empty where there is one.
+            /// The business; empty where no table names one.
             public var businessId: [String] {
                 get throws(TrimtabError) { try table.present(table.texts("business_id"), "business_id") }
             }
 
-            /// The last day of the statements.
+            /// The last day of the statements; without them, the day on which the books are looked
+            /// at.
             public var asOf: [LocalDate] {
                 get throws(TrimtabError) { try table.present(table.dates("as_of"), "as_of") }
             }
@@ -2462,11 +2687,76 @@ public enum Health {
                 get throws(TrimtabError) { try table.numbers("fixed_asset_turnover") }
             }
 
+            /// average daily bank balance / average daily outflow, of the last 365 days. In days.
+            public var cashBufferDays: [Double?] {
+                get throws(TrimtabError) { try table.numbers("cash_buffer_days") }
+            }
+
+            /// standard deviation of the bank's weekly net flow / average weekly outflow, of the
+            /// last 365 days. In share.
+            public var weeklyNetFlowVolatility: [Double?] {
+                get throws(TrimtabError) { try table.numbers("weekly_net_flow_volatility") }
+            }
+
+            /// what is overdue / what is open, of invoices with a due date. In share.
+            public var overdueShare: [Double?] {
+                get throws(TrimtabError) { try table.numbers("overdue_share") }
+            }
+
+            /// mean days from invoice to payment, weighted by amount, of the last 365 days'
+            /// payments. In days.
+            public var daysToCollect: [Double?] {
+                get throws(TrimtabError) { try table.numbers("days_to_collect") }
+            }
+
+            /// credit notes / sales before credits, of the last 365 days. In share.
+            public var creditShare: [Double?] {
+                get throws(TrimtabError) { try table.numbers("credit_share") }
+            }
+
+            /// a year's gross pay / a year's revenue. In share.
+            public var payrollShare: [Double?] {
+                get throws(TrimtabError) { try table.numbers("payroll_share") }
+            }
+
+            /// customers of the last 365 days that have bought on two days or more / all of them.
+            /// In share.
+            public var repeatCustomerShare: [Double?] {
+                get throws(TrimtabError) { try table.numbers("repeat_customer_share") }
+            }
+
+            /// sales after a customer's first day / sales to known customers, of the last 365 days.
+            /// In share.
+            public var repeatRevenueShare: [Double?] {
+                get throws(TrimtabError) { try table.numbers("repeat_revenue_share") }
+            }
+
+            /// sales to the largest customer / sales, of the last 365 days. In share.
+            public var customerTop1Share: [Double?] {
+                get throws(TrimtabError) { try table.numbers("customer_top_1_share") }
+            }
+
+            /// sales to the five largest customers / sales, of the last 365 days. In share.
+            public var customerTop5Share: [Double?] {
+                get throws(TrimtabError) { try table.numbers("customer_top_5_share") }
+            }
+
+            /// sum of the squared shares of customers in the sales of the last 365 days. In index.
+            public var customerConcentration: [Double?] {
+                get throws(TrimtabError) { try table.numbers("customer_concentration") }
+            }
+
+            /// purchases from the largest supplier / purchases, of the last 365 days. In share.
+            public var supplierTop1Share: [Double?] {
+                get throws(TrimtabError) { try table.numbers("supplier_top_1_share") }
+            }
+
             /// One row.
             public struct Record: Hashable, Sendable {
-                /// The business; empty where there is one.
+                /// The business; empty where no table names one.
                 public let businessId: String
-                /// The last day of the statements.
+                /// The last day of the statements; without them, the day on which the books are
+                /// looked at.
                 public let asOf: LocalDate
                 /// The inputs that do not apply.
                 public let notApplicable: [String]
@@ -2574,6 +2864,36 @@ public enum Health {
                 public let shortLiabilitiesDays: Double?
                 /// sales / fixed assets. In ratio.
                 public let fixedAssetTurnover: Double?
+                /// average daily bank balance / average daily outflow, of the last 365 days. In
+                /// days.
+                public let cashBufferDays: Double?
+                /// standard deviation of the bank's weekly net flow / average weekly outflow, of
+                /// the last 365 days. In share.
+                public let weeklyNetFlowVolatility: Double?
+                /// what is overdue / what is open, of invoices with a due date. In share.
+                public let overdueShare: Double?
+                /// mean days from invoice to payment, weighted by amount, of the last 365 days'
+                /// payments. In days.
+                public let daysToCollect: Double?
+                /// credit notes / sales before credits, of the last 365 days. In share.
+                public let creditShare: Double?
+                /// a year's gross pay / a year's revenue. In share.
+                public let payrollShare: Double?
+                /// customers of the last 365 days that have bought on two days or more / all of
+                /// them. In share.
+                public let repeatCustomerShare: Double?
+                /// sales after a customer's first day / sales to known customers, of the last 365
+                /// days. In share.
+                public let repeatRevenueShare: Double?
+                /// sales to the largest customer / sales, of the last 365 days. In share.
+                public let customerTop1Share: Double?
+                /// sales to the five largest customers / sales, of the last 365 days. In share.
+                public let customerTop5Share: Double?
+                /// sum of the squared shares of customers in the sales of the last 365 days. In
+                /// index.
+                public let customerConcentration: Double?
+                /// purchases from the largest supplier / purchases, of the last 365 days. In share.
+                public let supplierTop1Share: Double?
             }
 
             /// The rows, in order.
@@ -2631,6 +2951,18 @@ public enum Health {
                 let costRatio = try self.costRatio
                 let shortLiabilitiesDays = try self.shortLiabilitiesDays
                 let fixedAssetTurnover = try self.fixedAssetTurnover
+                let cashBufferDays = try self.cashBufferDays
+                let weeklyNetFlowVolatility = try self.weeklyNetFlowVolatility
+                let overdueShare = try self.overdueShare
+                let daysToCollect = try self.daysToCollect
+                let creditShare = try self.creditShare
+                let payrollShare = try self.payrollShare
+                let repeatCustomerShare = try self.repeatCustomerShare
+                let repeatRevenueShare = try self.repeatRevenueShare
+                let customerTop1Share = try self.customerTop1Share
+                let customerTop5Share = try self.customerTop5Share
+                let customerConcentration = try self.customerConcentration
+                let supplierTop1Share = try self.supplierTop1Share
                 return businessId.indices.map {
                     Record(
                         businessId: businessId[$0],
@@ -2685,7 +3017,19 @@ public enum Health {
                         grossMargin: grossMargin[$0],
                         costRatio: costRatio[$0],
                         shortLiabilitiesDays: shortLiabilitiesDays[$0],
-                        fixedAssetTurnover: fixedAssetTurnover[$0]
+                        fixedAssetTurnover: fixedAssetTurnover[$0],
+                        cashBufferDays: cashBufferDays[$0],
+                        weeklyNetFlowVolatility: weeklyNetFlowVolatility[$0],
+                        overdueShare: overdueShare[$0],
+                        daysToCollect: daysToCollect[$0],
+                        creditShare: creditShare[$0],
+                        payrollShare: payrollShare[$0],
+                        repeatCustomerShare: repeatCustomerShare[$0],
+                        repeatRevenueShare: repeatRevenueShare[$0],
+                        customerTop1Share: customerTop1Share[$0],
+                        customerTop5Share: customerTop5Share[$0],
+                        customerConcentration: customerConcentration[$0],
+                        supplierTop1Share: supplierTop1Share[$0]
                     )
                 }
             }
@@ -2696,12 +3040,12 @@ public enum Health {
             /// The table as it is.
             public let table: Table
 
-            /// The business; empty where there is one.
+            /// The business; empty where no table names one.
             public var businessId: [String] {
                 get throws(TrimtabError) { try table.present(table.texts("business_id"), "business_id") }
             }
 
-            /// The last day of the statements.
+            /// The day of the row in `ratios`.
             public var asOf: [LocalDate] {
                 get throws(TrimtabError) { try table.present(table.dates("as_of"), "as_of") }
             }
@@ -2716,7 +3060,7 @@ public enum Health {
                 get throws(TrimtabError) { try table.present(table.texts("pillar"), "pillar") }
             }
 
-            /// Its value.
+            /// Its value. In as `unit` says.
             public var value: [Double?] {
                 get throws(TrimtabError) { try table.numbers("value") }
             }
@@ -2736,9 +3080,11 @@ public enum Health {
                 get throws(TrimtabError) { try table.present(table.texts("formula"), "formula") }
             }
 
-            /// What it came from.
-            public var source: [String] {
-                get throws(TrimtabError) { try table.present(table.texts("source"), "source") }
+            /// What it came from, such as `statements from 2025-01-01 to 2025-12-31`, `orders from
+            /// …`, `invoices open on …` or `bank balance of …`, joined by `; `; null where nothing
+            /// of it was there.
+            public var source: [String?] {
+                get throws(TrimtabError) { try table.texts("source") }
             }
 
             /// Why it does not apply, or what to supply.
@@ -2748,15 +3094,15 @@ public enum Health {
 
             /// One row.
             public struct Record: Hashable, Sendable {
-                /// The business; empty where there is one.
+                /// The business; empty where no table names one.
                 public let businessId: String
-                /// The last day of the statements.
+                /// The day of the row in `ratios`.
                 public let asOf: LocalDate
                 /// The input.
                 public let input: String
                 /// The part of the business that it tells of.
                 public let pillar: String
-                /// Its value.
+                /// Its value. In as `unit` says.
                 public let value: Double?
                 /// The unit of the value.
                 public let unit: String
@@ -2764,8 +3110,10 @@ public enum Health {
                 public let status: String
                 /// How it is computed.
                 public let formula: String
-                /// What it came from.
-                public let source: String
+                /// What it came from, such as `statements from 2025-01-01 to 2025-12-31`, `orders
+                /// from …`, `invoices open on …` or `bank balance of …`, joined by `; `; null where
+                /// nothing of it was there.
+                public let source: String?
                 /// Why it does not apply, or what to supply.
                 public let note: String?
             }
@@ -2798,6 +3146,18 @@ public enum Health {
                 }
             }
         }
+    }
+
+    /// Which orders are sales beside invoices and receipts. Default: `paid`, as
+    /// a shop has them; say `never` where each order is invoiced too, as books
+    /// do not link the two.
+    public enum RatiosOrders: String, CaseIterable, Hashable, Sendable, OptionValue {
+        /// Orders whose status is `paid`.
+        case paid
+        /// None: invoices or receipts say the same.
+        case never
+        /// All but drafts and cancelled ones.
+        case always
     }
 
     /// An output of [`ratios`].
@@ -2840,7 +3200,7 @@ public enum Health {
             /// The table as it is.
             public let table: Table
 
-            /// The business; null where there is one.
+            /// The business; null where no table names one.
             public var businessId: [String?] {
                 get throws(TrimtabError) { try table.texts("business_id") }
             }
@@ -2894,7 +3254,7 @@ public enum Health {
 
             /// One row.
             public struct Record: Hashable, Sendable {
-                /// The business; null where there is one.
+                /// The business; null where no table names one.
                 public let businessId: String?
                 /// The day up to which the tables count; null where none has a date.
                 public let asOf: LocalDate?
@@ -2952,7 +3312,7 @@ public enum Health {
             /// The table as it is.
             public let table: Table
 
-            /// The business; null where there is one.
+            /// The business; null where no table names one.
             public var businessId: [String?] {
                 get throws(TrimtabError) { try table.texts("business_id") }
             }
@@ -2989,7 +3349,7 @@ public enum Health {
 
             /// One row.
             public struct Record: Hashable, Sendable {
-                /// The business; null where there is one.
+                /// The business; null where no table names one.
                 public let businessId: String?
                 /// The customer.
                 public let partyId: String
@@ -3033,7 +3393,7 @@ public enum Health {
             /// The table as it is.
             public let table: Table
 
-            /// The business; null where there is one.
+            /// The business; null where no table names one.
             public var businessId: [String?] {
                 get throws(TrimtabError) { try table.texts("business_id") }
             }
@@ -3060,7 +3420,7 @@ public enum Health {
 
             /// One row.
             public struct Record: Hashable, Sendable {
-                /// The business; null where there is one.
+                /// The business; null where no table names one.
                 public let businessId: String?
                 /// The month of the year, 1 to 12. In month.
                 public let month: Int

@@ -11,7 +11,9 @@ public object Health {
     /**
      * Profit and loss, balance sheet and cash flow by period, from a ledger.
      *
-     * Postings are summed exactly, by line and period, in the business's calendar.
+     * Postings are summed exactly, by line and period, in the business's calendar. Rows without a
+     * `business_id` belong to the only business that other rows name, else to the only one of
+     * `business`.
      *
      * **Signs.** Each line is shown in the direction that its name says: a revenue of 100 is 100, a
      * cost of 40 is 40, a debt of 30 is 30. `sales_deductions`, `accumulated_depreciation` and
@@ -319,10 +321,12 @@ public object Health {
         )
 
     /**
-     * The inputs of a health score, from statements.
+     * The inputs of a health score, from statements, bank, documents, orders and payroll.
      *
-     * Each input of the built-in models is computed from statements and comes with its unit, its
-     * formula and what it came from.
+     * Each input of the built-in models is computed from statements and books and comes with its
+     * unit, its formula and what it came from. Each table that is there is used; one at least must
+     * be. Each business is answered alone. Rows without a `business_id` belong to the only business
+     * that other rows name, else to the only one of `business`.
      *
      * **The year.** Results (`net_revenue`, `ebit`, …) are those of the year up to the row's day:
      * the finished periods before it, without a gap, that cover 360 days or more. With 85 to 359
@@ -330,11 +334,40 @@ public object Health {
      * results are not supplied. Balances are those of the last day. `sales_growth` needs the year
      * before, `three_year_profit_to_assets` the two years before.
      *
+     * **The day.** A business with statements is looked at on the last day of its last finished
+     * period, and its books up to that day; without statements, on `as_of` or on the last day in
+     * its books. With `history`, days before it follow the ends of the periods, or of the months of
+     * sales, that close a whole year.
+     *
+     * **Books.** What the statements lack is measured from the books: `net_revenue` from the sales
+     * in `documents` and `lines` (invoices, receipts and the orders that `orders` says, less credit
+     * notes, without tax), `receivables` from what is open on invoices, `cash` from the balances of
+     * `bank`. A balance sheet of plain lines lacks nothing, as what it leaves out is 0. Statements
+     * win. `sales_growth` takes both years from the statements or both from the books. Nothing is
+     * taken from books in another currency than the statements'. What is owed to suppliers is not
+     * measured, as the models ask for all short-term liabilities.
+     *
+     * **Full months.** Sales count by full month: the first one when something happened by its
+     * third day, the last one when it is over on `as_of`; without `as_of`, a month whose records
+     * end early is left out. Months without a sale in which the business would have had more than
+     * four by its own rhythm (by chance under 2 % of such silences) are a gap in the records,
+     * unless they are empty in the year before or after too: no year goes across them, and what
+     * rests on sales is not supplied on a day after them. Balances are not taken from a bank that
+     * has been silent for more than 31 days.
+     *
+     * **Inputs of the books.** `cash_buffer_days`, `weekly_net_flow_volatility`, `overdue_share`,
+     * `days_to_collect`, `credit_share`, `payroll_share`, `repeat_customer_share`,
+     * `repeat_revenue_share`, `customer_top_1_share`, `customer_top_5_share`,
+     * `customer_concentration` and `supplier_top_1_share` are the measures of `health.profile`. The
+     * built-in models do not know them, and `health.score` passes over them; `health.fit` takes
+     * them as any other column.
+     *
      * **Two kinds of blank.** An input *does not apply* where the business has nothing of the kind:
-     * no financial expenses (interest coverage), no liabilities, no inventory, no fixed assets. It
-     * stands in `not_applicable`, and `health.score` takes it as neutral. It is *not supplied*
-     * where a line is not there, or where nothing can be said (no sales, total assets of 0, a
-     * negative denominator that only books in disorder have).
+     * no financial expenses (interest coverage), no liabilities, no inventory, no fixed assets,
+     * nothing owed by customers, nobody employed. It stands in `not_applicable`, and `health.score`
+     * takes it as neutral. It is *not supplied* where a line is not there, or where nothing can be
+     * said (no sales, total assets of 0, a negative denominator that only books in disorder have);
+     * `note` says what to supply.
      *
      * **Statements of one's own.** A statement of plain lines is added up, and a line that it
      * leaves out is 0. A statement that has subtotals is taken as it is, and a line that it leaves
@@ -348,9 +381,17 @@ public object Health {
      * data hold that figure under this name in every row; `return_before_financing_costs` adds the
      * financial expenses back.
      *
-     * Cost: linear in the rows of the statements.
+     * Cost: linear in the rows times their logarithm; with `history`, times the months.
      *
      * ```
+     * val documents =
+     *     tableOf(
+     *         "document_id" to listOf("1", "2"),
+     *         "kind" to listOf("invoice", "invoice"),
+     *         "date" to listOf(LocalDate.parse("2025-03-01"), LocalDate.parse("2025-11-30")),
+     *         "total" to listOf(300, 100),
+     *         "status" to listOf("paid", "open"),
+     *     )
      * val statements =
      *     tableOf(
      *         "period_start" to listOf(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-01-01"), LocalDate.parse("2025-01-01"), LocalDate.parse("2025-01-01")),
@@ -358,10 +399,112 @@ public object Health {
      *         "line" to listOf("net_revenue", "net_result", "total_assets", "total_liabilities"),
      *         "amount" to listOf(1000, 50, 400, 0),
      *     )
-     * Health.ratios(statements).ratios.netMargin
+     * Health.ratios(documents = documents, statements = statements).ratios.receivablesDays
      * ```
      *
-     * @param statements statements by period, as `health.statements` gives them.
+     * @param documents invoices, receipts, orders, credit notes and bills.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `document_id` (text or whole number): The document.
+     *     - `kind` (text): `invoice`, `bill`, `credit_note`, `supplier_credit`, `order`,
+     *       `purchase_order`, `quote` or `receipt`.
+     *     - `date` (date): The date of the document.
+     *     - `party_id` (text or whole number, optional): The customer or supplier.
+     *     - `due_date` (date, optional): When it is to be paid.
+     *     - `total` (exact amount of money, optional): The total, tax included; positive also for
+     *       credits.
+     *     - `tax` (exact amount of money, optional): The tax in the total.
+     *     - `status` (text, optional): `draft`, `open`, `paid` or `cancelled`.
+     *     - `number` (text, optional): The number on the document.
+     *     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+     *       is the business's base currency.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param lines the lines of the documents: amounts without tax.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `document_id` (text or whole number): The document.
+     *     - `amount` (exact amount of money): The line's amount without tax, in the document's
+     *       currency.
+     *     - `line_id` (text or whole number, optional): The line.
+     *     - `item_id` (text or whole number, optional): The item.
+     *     - `account_id` (text or whole number, optional): The account that it is posted to.
+     *     - `quantity` (number, optional): How many.
+     *     - `unit_price` (exact amount of money, optional): The price of one, without tax.
+     *     - `discount` (exact amount of money, optional): What was taken off the amount.
+     *     - `tax` (exact amount of money, optional): The tax on the line.
+     *     - `text` (text, optional): What it is.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param payments money received on invoices.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `payment_id` (text or whole number): The payment.
+     *     - `date` (date): When it was made.
+     *     - `amount` (exact amount of money): The amount: received positive, paid negative.
+     *     - `document_id` (text or whole number, optional): The document that it settles.
+     *     - `party_id` (text or whole number, optional): Who paid or was paid.
+     *     - `fee` (exact amount of money, optional): What the payment cost.
+     *     - `method` (text, optional): How it was paid.
+     *     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+     *       is the business's base currency.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param bank bank lines, best with their balance.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `date` (date): The date of booking.
+     *     - `amount` (exact amount of money): The amount: in positive, out negative.
+     *     - `line_id` (text or whole number, optional): The bank line.
+     *     - `account_id` (text or whole number, optional): The account in the chart that the bank
+     *       account is.
+     *     - `bank_account` (text, optional): The bank account, as the host names it.
+     *     - `balance` (exact amount of money, optional): The balance after the line.
+     *     - `counterparty` (text, optional): Who is on the other side.
+     *     - `party_id` (text or whole number, optional): The party on the other side, where it is
+     *       known.
+     *     - `text` (text, optional): The text of the line.
+     *     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+     *       is the business's base currency.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param people who works for the business.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `person_id` (text or whole number): The person.
+     *     - `name` (text, optional): The person's name.
+     *     - `role` (text, optional): What the person does.
+     *     - `hired` (date, optional): The first day.
+     *     - `left` (date, optional): The last day.
+     *     - `pay` (exact amount of money, optional): The gross pay, per `pay_per`.
+     *     - `pay_per` (text, optional): `hour`, `month` or `year`.
+     *     - `hours_per_week` (number in hours, optional): The agreed hours.
+     *     - `currency` (text, optional): The currency of the amounts, by its ISO 4217 code; blank
+     *       is the business's base currency.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param business base currency, zone and sector.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `name` (text, optional): The business's name.
+     *     - `zone` (text, optional): The time zone, such as `Europe/Berlin`. Blank: UTC.
+     *     - `currency` (text): The base currency, by its ISO 4217 code.
+     *     - `fiscal_year_start` (whole number in month, optional): The month, 1 to 12, in which the
+     *       fiscal year starts. Blank: 1.
+     *     - `sector` (text, optional): The sector, as the host names it.
+     *     - `country` (text, optional): The country, by its ISO 3166 code.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param rates exchange rates, for amounts in other currencies.
+     *     - `business_id` (text or whole number, optional): The business; blank where there is one.
+     *     - `date` (date): From when the rate counts.
+     *     - `currency` (text): The currency of which one unit is priced.
+     *     - `base` (text): The currency of the price.
+     *     - `rate` (number): Units of `base` for one unit of `currency`.
+     *     - `source` (text, optional): The service that the row comes from.
+     *     - `source_id` (text or whole number, optional): The row's key there.
+     *     - `source_version` (text, optional): The row's version or time of change there.
+     * @param statements the output `statements` of health.statements.
      *     - `business_id` (text or whole number, optional): The business; blank where there is one.
      *     - `period_start` (date): The period's first day.
      *     - `period_end` (date): The period's last day.
@@ -372,61 +515,121 @@ public object Health {
      *       is what the line's name says.
      *     - `unfinished` (boolean, optional): Whether the period was not over; such periods are
      *       left out.
-     *     - `currency` (text, optional): The currency, by its ISO 4217 code.
-     * @param asOf the day on which the statements are looked at, such as `2026-01-31`; later
-     *     periods are left out. Default: the end of the last finished period.
+     *     - `currency` (text, optional): The currency, by its ISO 4217 code; blank is the
+     *       business's own.
+     * @param asOf the day on which the business is looked at, such as `2026-01-31`: later periods,
+     *     and what comes later in the books, are left out. Default: the end of the last finished
+     *     period of each business; without statements, the last day in its books.
      * @param history whether every period that ends a whole year of statements gives a row, and not
-     *     the last alone. Default: false.
+     *     the last alone; without statements, every month that ends a whole year of sales. Default:
+     *     false.
+     * @param orders which orders are sales beside invoices and receipts. Default: `paid`, as a shop
+     *     has them; say `never` where each order is invoiced too, as books do not link the two.
      * @param outputs which outputs to compute. Default: all.
      * @param control cancellation, limits and progress.
+     * @throws TrimtabException `INPUT_MISSING`: none of the tables is there.
      * @throws TrimtabException `OPTION_VALUE`: `as_of` is not a date.
      */
     @JvmStatic
     @JvmOverloads
     public fun ratios(
-        statements: Table,
+        documents: Table? = null,
+        lines: Table? = null,
+        payments: Table? = null,
+        bank: Table? = null,
+        people: Table? = null,
+        business: Table? = null,
+        rates: Table? = null,
+        statements: Table? = null,
         asOf: String? = null,
         history: Boolean = false,
+        orders: RatiosOrders = RatiosOrders.PAID,
         outputs: List<RatiosOutputs>? = null,
         control: Control = Control(),
     ): RatiosResult =
         RatiosResult(
             call(
                 "health.ratios",
-                ratiosInputs(statements),
-                ratiosOptions(asOf, history, outputs),
+                ratiosInputs(
+                    documents,
+                    lines,
+                    payments,
+                    bank,
+                    people,
+                    business,
+                    rates,
+                    statements,
+                ),
+                ratiosOptions(asOf, history, orders, outputs),
                 control,
             ),
         )
 
     /** As [ratios], off the calling thread; cancelling the coroutine stops the call. */
     public suspend fun ratiosAsync(
-        statements: Table,
+        documents: Table? = null,
+        lines: Table? = null,
+        payments: Table? = null,
+        bank: Table? = null,
+        people: Table? = null,
+        business: Table? = null,
+        rates: Table? = null,
+        statements: Table? = null,
         asOf: String? = null,
         history: Boolean = false,
+        orders: RatiosOrders = RatiosOrders.PAID,
         outputs: List<RatiosOutputs>? = null,
         control: Control = Control(),
     ): RatiosResult =
         RatiosResult(
             callAsync(
                 "health.ratios",
-                ratiosInputs(statements),
-                ratiosOptions(asOf, history, outputs),
+                ratiosInputs(
+                    documents,
+                    lines,
+                    payments,
+                    bank,
+                    people,
+                    business,
+                    rates,
+                    statements,
+                ),
+                ratiosOptions(asOf, history, orders, outputs),
                 control,
             ),
         )
 
-    private fun ratiosInputs(statements: Table): Map<String, Value?> =
-        mapOf("statements" to statements)
+    private fun ratiosInputs(
+        documents: Table?,
+        lines: Table?,
+        payments: Table?,
+        bank: Table?,
+        people: Table?,
+        business: Table?,
+        rates: Table?,
+        statements: Table?,
+    ): Map<String, Value?> =
+        mapOf(
+            "documents" to documents,
+            "lines" to lines,
+            "payments" to payments,
+            "bank" to bank,
+            "people" to people,
+            "business" to business,
+            "rates" to rates,
+            "statements" to statements,
+        )
 
     private fun ratiosOptions(
         asOf: String?,
         history: Boolean,
+        orders: RatiosOrders,
         outputs: List<RatiosOutputs>?,
     ): Map<String, Any?> =
         mapOf(
             "as_of" to asOf,
             "history" to history,
+            "orders" to orders,
             "outputs" to outputs,
         )
 
@@ -437,7 +640,9 @@ public object Health {
      * business's currency: of `business`, else the only one that its rows name. Others are
      * converted with `rates`, at the latest rate of the day or before, or left out with an issue.
      * Each business is answered alone, as of its own last day unless `as_of` says another. Rows
-     * whose key came before are left out. "The last year" is the 365 days up to `as_of`.
+     * without a `business_id` belong to the only business that other rows name, else to the only
+     * one of `business`. Rows whose key came before are left out. "The last year" is the 365 days
+     * up to `as_of`.
      *
      * **Sales** are invoices, receipts and paid orders (see `orders`), less credit notes, without
      * tax: the sum of a document's lines, else `total` less `tax`. Purchases are bills less
@@ -614,11 +819,15 @@ public object Health {
      *     - `business_id` (text or whole number, optional): The business; blank where there is one.
      *     - `period_start` (date): The period's first day.
      *     - `period_end` (date): The period's last day.
-     *     - `unfinished` (boolean, optional): Whether the period was not over. Blank: it was.
-     *     - `statement` (text): `profit_and_loss`, `balance_sheet` or `cash_flow`.
-     *     - `line` (text): The line; `net_revenue` and `total_assets` are read.
-     *     - `amount` (exact amount of money): The amount.
-     *     - `currency` (text, optional): The currency; blank is the business's base currency.
+     *     - `line` (text): The line, as `health.statements` names it.
+     *     - `amount` (exact amount of money): The amount, in the direction that the line's name
+     *       says; of a balance sheet at the period's end.
+     *     - `statement` (text, optional): `profit_and_loss`, `balance_sheet` or `cash_flow`; blank
+     *       is what the line's name says.
+     *     - `unfinished` (boolean, optional): Whether the period was not over; such periods are
+     *       left out.
+     *     - `currency` (text, optional): The currency, by its ISO 4217 code; blank is the
+     *       business's own.
      * @param asOf the day on which the business is looked at, such as `2026-01-31`: what comes
      *     later is left out, and a month is over after its last day. Default: the end of the last
      *     day in the tables of each business.
@@ -1112,7 +1321,8 @@ public object Health {
      *       is what the line's name says.
      *     - `unfinished` (boolean, optional): Whether the period was not over; such periods are
      *       left out.
-     *     - `currency` (text, optional): The currency, by its ISO 4217 code.
+     *     - `currency` (text, optional): The currency, by its ISO 4217 code; blank is the
+     *       business's own.
      * @param model the model of the score: `one_year`, `five_year`, or a document of `health.fit`.
      *     Default: `one_year`.
      * @param limit the most actions a business. Default: 5.
@@ -1690,7 +1900,7 @@ public object Health {
 
         /** The three statements. */
         public class Statements internal constructor(table: Table) : TypedTable<Statements.Record>(table) {
-            /** The business; null where there is one. */
+            /** The business; null where no table names one. */
             public val businessId: List<String?> by lazy { table.texts("business_id") }
 
             /** The period's label, such as `2026-01` or `FY2026-Q1`. */
@@ -1739,7 +1949,7 @@ public object Health {
 
             /** One row of [Statements]. */
             public data class Record(
-                /** The business; null where there is one. */
+                /** The business; null where no table names one. */
                 val businessId: String?,
                 /** The period's label, such as `2026-01` or `FY2026-Q1`. */
                 val period: String,
@@ -1767,7 +1977,7 @@ public object Health {
 
         /** The line of each account. */
         public class Mapping internal constructor(table: Table) : TypedTable<Mapping.Record>(table) {
-            /** The business; null where there is one. */
+            /** The business; null where no table names one. */
             public val businessId: List<String?> by lazy { table.texts("business_id") }
 
             /** The account. */
@@ -1797,7 +2007,7 @@ public object Health {
 
             /** One row of [Mapping]. */
             public data class Record(
-                /** The business; null where there is one. */
+                /** The business; null where no table names one. */
                 val businessId: String?,
                 /** The account. */
                 val accountId: String,
@@ -1814,7 +2024,7 @@ public object Health {
 
         /** The accounts without a line. */
         public class Unmapped internal constructor(table: Table) : TypedTable<Unmapped.Record>(table) {
-            /** The business; null where there is one. */
+            /** The business; null where no table names one. */
             public val businessId: List<String?> by lazy { table.texts("business_id") }
 
             /** The account. */
@@ -1852,7 +2062,7 @@ public object Health {
 
             /** One row of [Unmapped]. */
             public data class Record(
-                /** The business; null where there is one. */
+                /** The business; null where no table names one. */
                 val businessId: String?,
                 /** The account. */
                 val accountId: String,
@@ -2112,7 +2322,7 @@ public object Health {
 
         /**
          * One row an input: its value, or why there is none. Rows are ordered by business, day and
-         * input, as the models list them.
+         * input: those of the models as they list them, then those of the books.
          */
         public val details: Details by lazy { Details(outputs.table("details")) }
 
@@ -2121,10 +2331,13 @@ public object Health {
 
         /** One row a business and day, as `health.score` takes it. */
         public class Ratios internal constructor(table: Table) : TypedTable<Ratios.Record>(table) {
-            /** The business; empty where there is one. */
+            /** The business; empty where no table names one. */
             public val businessId: List<String> by lazy { table.texts("business_id").requireNoNulls() }
 
-            /** The last day of the statements. */
+            /**
+             * The last day of the statements; without them, the day on which the books are looked
+             * at.
+             */
             public val asOf: List<LocalDate> by lazy { table.dates("as_of").requireNoNulls() }
 
             /** The inputs that do not apply. */
@@ -2292,6 +2505,58 @@ public object Health {
             /** sales / fixed assets. In ratio. */
             public val fixedAssetTurnover: List<Double?> by lazy { table.numbers("fixed_asset_turnover") }
 
+            /**
+             * average daily bank balance / average daily outflow, of the last 365 days. In days.
+             */
+            public val cashBufferDays: List<Double?> by lazy { table.numbers("cash_buffer_days") }
+
+            /**
+             * standard deviation of the bank's weekly net flow / average weekly outflow, of the
+             * last 365 days. In share.
+             */
+            public val weeklyNetFlowVolatility: List<Double?> by lazy { table.numbers("weekly_net_flow_volatility") }
+
+            /** what is overdue / what is open, of invoices with a due date. In share. */
+            public val overdueShare: List<Double?> by lazy { table.numbers("overdue_share") }
+
+            /**
+             * mean days from invoice to payment, weighted by amount, of the last 365 days'
+             * payments. In days.
+             */
+            public val daysToCollect: List<Double?> by lazy { table.numbers("days_to_collect") }
+
+            /** credit notes / sales before credits, of the last 365 days. In share. */
+            public val creditShare: List<Double?> by lazy { table.numbers("credit_share") }
+
+            /** a year's gross pay / a year's revenue. In share. */
+            public val payrollShare: List<Double?> by lazy { table.numbers("payroll_share") }
+
+            /**
+             * customers of the last 365 days that have bought on two days or more / all of them. In
+             * share.
+             */
+            public val repeatCustomerShare: List<Double?> by lazy { table.numbers("repeat_customer_share") }
+
+            /**
+             * sales after a customer's first day / sales to known customers, of the last 365 days.
+             * In share.
+             */
+            public val repeatRevenueShare: List<Double?> by lazy { table.numbers("repeat_revenue_share") }
+
+            /** sales to the largest customer / sales, of the last 365 days. In share. */
+            public val customerTop1Share: List<Double?> by lazy { table.numbers("customer_top_1_share") }
+
+            /** sales to the five largest customers / sales, of the last 365 days. In share. */
+            public val customerTop5Share: List<Double?> by lazy { table.numbers("customer_top_5_share") }
+
+            /**
+             * sum of the squared shares of customers in the sales of the last 365 days. In index.
+             */
+            public val customerConcentration: List<Double?> by lazy { table.numbers("customer_concentration") }
+
+            /** purchases from the largest supplier / purchases, of the last 365 days. In share. */
+            public val supplierTop1Share: List<Double?> by lazy { table.numbers("supplier_top_1_share") }
+
             override fun record(index: Int): Record =
                 Record(
                     businessId[index],
@@ -2347,13 +2612,28 @@ public object Health {
                     costRatio[index],
                     shortLiabilitiesDays[index],
                     fixedAssetTurnover[index],
+                    cashBufferDays[index],
+                    weeklyNetFlowVolatility[index],
+                    overdueShare[index],
+                    daysToCollect[index],
+                    creditShare[index],
+                    payrollShare[index],
+                    repeatCustomerShare[index],
+                    repeatRevenueShare[index],
+                    customerTop1Share[index],
+                    customerTop5Share[index],
+                    customerConcentration[index],
+                    supplierTop1Share[index],
                 )
 
             /** One row of [Ratios]. */
             public data class Record(
-                /** The business; empty where there is one. */
+                /** The business; empty where no table names one. */
                 val businessId: String,
-                /** The last day of the statements. */
+                /**
+                 * The last day of the statements; without them, the day on which the books are
+                 * looked at.
+                 */
                 val asOf: LocalDate,
                 /** The inputs that do not apply. */
                 val notApplicable: List<String>,
@@ -2473,15 +2753,59 @@ public object Health {
                 val shortLiabilitiesDays: Double?,
                 /** sales / fixed assets. In ratio. */
                 val fixedAssetTurnover: Double?,
+                /**
+                 * average daily bank balance / average daily outflow, of the last 365 days. In
+                 * days.
+                 */
+                val cashBufferDays: Double?,
+                /**
+                 * standard deviation of the bank's weekly net flow / average weekly outflow, of the
+                 * last 365 days. In share.
+                 */
+                val weeklyNetFlowVolatility: Double?,
+                /** what is overdue / what is open, of invoices with a due date. In share. */
+                val overdueShare: Double?,
+                /**
+                 * mean days from invoice to payment, weighted by amount, of the last 365 days'
+                 * payments. In days.
+                 */
+                val daysToCollect: Double?,
+                /** credit notes / sales before credits, of the last 365 days. In share. */
+                val creditShare: Double?,
+                /** a year's gross pay / a year's revenue. In share. */
+                val payrollShare: Double?,
+                /**
+                 * customers of the last 365 days that have bought on two days or more / all of
+                 * them. In share.
+                 */
+                val repeatCustomerShare: Double?,
+                /**
+                 * sales after a customer's first day / sales to known customers, of the last 365
+                 * days. In share.
+                 */
+                val repeatRevenueShare: Double?,
+                /** sales to the largest customer / sales, of the last 365 days. In share. */
+                val customerTop1Share: Double?,
+                /** sales to the five largest customers / sales, of the last 365 days. In share. */
+                val customerTop5Share: Double?,
+                /**
+                 * sum of the squared shares of customers in the sales of the last 365 days. In
+                 * index.
+                 */
+                val customerConcentration: Double?,
+                /**
+                 * purchases from the largest supplier / purchases, of the last 365 days. In share.
+                 */
+                val supplierTop1Share: Double?,
             )
         }
 
         /** One row an input: its value, or why there is none. */
         public class Details internal constructor(table: Table) : TypedTable<Details.Record>(table) {
-            /** The business; empty where there is one. */
+            /** The business; empty where no table names one. */
             public val businessId: List<String> by lazy { table.texts("business_id").requireNoNulls() }
 
-            /** The last day of the statements. */
+            /** The day of the row in `ratios`. */
             public val asOf: List<LocalDate> by lazy { table.dates("as_of").requireNoNulls() }
 
             /** The input. */
@@ -2490,7 +2814,7 @@ public object Health {
             /** The part of the business that it tells of. */
             public val pillar: List<String> by lazy { table.texts("pillar").requireNoNulls() }
 
-            /** Its value. */
+            /** Its value. In as `unit` says. */
             public val value: List<Double?> by lazy { table.numbers("value") }
 
             /** The unit of the value. */
@@ -2502,8 +2826,12 @@ public object Health {
             /** How it is computed. */
             public val formula: List<String> by lazy { table.texts("formula").requireNoNulls() }
 
-            /** What it came from. */
-            public val source: List<String> by lazy { table.texts("source").requireNoNulls() }
+            /**
+             * What it came from, such as `statements from 2025-01-01 to 2025-12-31`, `orders from
+             * …`, `invoices open on …` or `bank balance of …`, joined by `; `; null where nothing
+             * of it was there.
+             */
+            public val source: List<String?> by lazy { table.texts("source") }
 
             /** Why it does not apply, or what to supply. */
             public val note: List<String?> by lazy { table.texts("note") }
@@ -2524,15 +2852,15 @@ public object Health {
 
             /** One row of [Details]. */
             public data class Record(
-                /** The business; empty where there is one. */
+                /** The business; empty where no table names one. */
                 val businessId: String,
-                /** The last day of the statements. */
+                /** The day of the row in `ratios`. */
                 val asOf: LocalDate,
                 /** The input. */
                 val input: String,
                 /** The part of the business that it tells of. */
                 val pillar: String,
-                /** Its value. */
+                /** Its value. In as `unit` says. */
                 val value: Double?,
                 /** The unit of the value. */
                 val unit: String,
@@ -2540,12 +2868,39 @@ public object Health {
                 val status: String,
                 /** How it is computed. */
                 val formula: String,
-                /** What it came from. */
-                val source: String,
+                /**
+                 * What it came from, such as `statements from 2025-01-01 to 2025-12-31`, `orders
+                 * from …`, `invoices open on …` or `bank balance of …`, joined by `; `; null where
+                 * nothing of it was there.
+                 */
+                val source: String?,
                 /** Why it does not apply, or what to supply. */
                 val note: String?,
             )
         }
+    }
+
+    /**
+     * Which orders are sales beside invoices and receipts. Default: `paid`, as
+     * a shop has them; say `never` where each order is invoiced too, as books
+     * do not link the two.
+     */
+    public enum class RatiosOrders(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** Orders whose status is `paid`. */
+        PAID("paid"),
+
+        /** None: invoices or receipts say the same. */
+        NEVER("never"),
+
+        /** All but drafts and cancelled ones. */
+        ALWAYS("always"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
     }
 
     /** An output of [`ratios`]. */
@@ -2586,7 +2941,7 @@ public object Health {
 
         /** What kind of business it is. */
         public class Profile internal constructor(table: Table) : TypedTable<Profile.Record>(table) {
-            /** The business; null where there is one. */
+            /** The business; null where no table names one. */
             public val businessId: List<String?> by lazy { table.texts("business_id") }
 
             /** The day up to which the tables count; null where none has a date. */
@@ -2636,7 +2991,7 @@ public object Health {
 
             /** One row of [Profile]. */
             public data class Record(
-                /** The business; null where there is one. */
+                /** The business; null where no table names one. */
                 val businessId: String?,
                 /** The day up to which the tables count; null where none has a date. */
                 val asOf: LocalDate?,
@@ -2665,7 +3020,7 @@ public object Health {
 
         /** The segment of each customer. */
         public class Segments internal constructor(table: Table) : TypedTable<Segments.Record>(table) {
-            /** The business; null where there is one. */
+            /** The business; null where no table names one. */
             public val businessId: List<String?> by lazy { table.texts("business_id") }
 
             /** The customer. */
@@ -2699,7 +3054,7 @@ public object Health {
 
             /** One row of [Segments]. */
             public data class Record(
-                /** The business; null where there is one. */
+                /** The business; null where no table names one. */
                 val businessId: String?,
                 /** The customer. */
                 val partyId: String,
@@ -2718,7 +3073,7 @@ public object Health {
 
         /** The season of each month. */
         public class Seasonality internal constructor(table: Table) : TypedTable<Seasonality.Record>(table) {
-            /** The business; null where there is one. */
+            /** The business; null where no table names one. */
             public val businessId: List<String?> by lazy { table.texts("business_id") }
 
             /** The month of the year, 1 to 12. In month. */
@@ -2746,7 +3101,7 @@ public object Health {
 
             /** One row of [Seasonality]. */
             public data class Record(
-                /** The business; null where there is one. */
+                /** The business; null where no table names one. */
                 val businessId: String?,
                 /** The month of the year, 1 to 12. In month. */
                 val month: Long,
