@@ -36,6 +36,12 @@ impl<N: Default> Default for Named<N> {
     }
 }
 
+impl<N: BuiltIn> From<N> for Named<N> {
+    fn from(name: N) -> Self {
+        Self::Name(name)
+    }
+}
+
 impl<N> From<Document> for Named<N> {
     fn from(document: Document) -> Self {
         Self::Document(document)

@@ -17,6 +17,11 @@ pub(crate) fn accuracy(project: &Project) -> Tally {
     training(project, "accuracy of health", "evaluate")
 }
 
+/// Improves inputs of random firms; fails if a score falls.
+pub(crate) fn monotone(project: &Project) -> Tally {
+    training(project, "monotone health", "monotone")
+}
+
 /// One run of the training program.
 fn training(project: &Project, name: &'static str, argument: &str) -> Tally {
     let data = std::env::var_os("TRIMTAB_DATA")

@@ -142,6 +142,7 @@ fn ci(project: &Project, arguments: &[String]) -> Tally {
     tally.add(check::all(project));
     tally.add(gates::models(project));
     tally.add(gates::accuracy(project));
+    tally.add(gates::monotone(project));
     tally
 }
 

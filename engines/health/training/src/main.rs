@@ -4,6 +4,7 @@
 //! cargo run -p trimtab-health-training             writes engines/health/models
 //! cargo run -p trimtab-health-training -- --check  compares with what is committed
 //! cargo run -p trimtab-health-training -- evaluate cross-validates; fails below a bar
+//! cargo run -p trimtab-health-training -- monotone improves inputs at random; fails if a score falls
 //! ```
 //!
 //! The data are read from `$TRIMTAB_DATA/business`, by default `../shared/data`.
@@ -11,6 +12,7 @@
 mod data;
 mod evaluate;
 mod fit;
+mod monotone;
 mod readable;
 
 use std::process::ExitCode;
@@ -28,8 +30,9 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         [] => fit::write(),
         ["--check"] => fit::check(),
+        ["monotone"] => monotone::monotone(),
         ["evaluate", sets @ ..] => evaluate::evaluate(sets),
-        _ => Err("usage: [--check | evaluate [SET...]]".into()),
+        _ => Err("usage: [--check | evaluate [SET...] | monotone]".into()),
     };
     match done {
         Ok(summary) => {
