@@ -10,11 +10,8 @@
 //! - [`HealthModel`]: an additive model whose every effect is a curve that one
 //!   can draw, monotone in the direction that accounting gives.
 
-mod counterfactual;
-mod curve;
 mod drift;
 mod fit;
-mod fit_operation;
 mod inputs;
 mod model;
 mod owner;
@@ -22,17 +19,14 @@ mod profile;
 mod ratios;
 mod recommend;
 mod score;
-mod score_tables;
-mod scorer;
-mod stand_in;
 mod statements;
-mod tails;
 
 use trimtab_core::Operation;
 
 pub use drift::{Drift, DriftOptions, DriftOutput, drift};
-pub use fit::{FitInput, FitSettings, Fitted, Quality, fit_model};
-pub use fit_operation::{FitOptions, FitOutput, HealthFit, fit};
+pub use fit::{
+    FitInput, FitOptions, FitOutput, FitSettings, Fitted, HealthFit, Quality, fit, fit_model,
+};
 pub use inputs::{BooksInput, Input, books_inputs, inputs};
 pub use model::{
     Band, Calibration, Direction, HealthModel, MODEL_KIND, MODEL_VERSION, ModelInput, Scale,
@@ -55,7 +49,7 @@ pub fn operations() -> Vec<Operation> {
         profile::operation(),
         score::operation(),
         recommend::operation(),
-        fit_operation::operation(),
+        fit::operation(),
         drift::operation(),
     ]
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trimtab_core::{Code, Document, Error, Result};
 
-use crate::stand_in::EFFECTS;
+use crate::score::stand_in::EFFECTS;
 
 /// The kind of a model's document.
 pub const MODEL_KIND: &str = "health.model";

@@ -8,6 +8,7 @@
 //! - [`Random`]: chance that follows from a seed alone.
 //! - [`auc`], [`brier_skill`], [`calibration_error`], [`fit_platt`]: how good
 //!   probabilities are, and how to repair them.
+//! - [`chi_square_tail`], [`f_tail`]: tail probabilities of tests.
 //!
 //! Data go in as plain slices of columns; `NaN` marks a missing value. The same
 //! data, options and seed give the same bits on any number of threads.
@@ -18,6 +19,7 @@ mod classification;
 mod isotonic;
 mod quantiles;
 mod random;
+mod tails;
 
 pub use additive::{AdditiveData, AdditiveLogistic, AdditiveOptions};
 pub use boosting::{
@@ -27,6 +29,7 @@ pub use classification::{Platt, auc, brier, brier_skill, calibration_error, fit_
 pub use isotonic::isotonic;
 pub use quantiles::{quantile_sorted, sorted_finite};
 pub use random::{Random, stratified_folds};
+pub use tails::{chi_square_critical, chi_square_tail, f_tail};
 
 use serde::{Deserialize, Serialize};
 

@@ -232,7 +232,7 @@ fn scored(
     score_options.model = options.model.clone();
     let health = score(&Table::from(batch), &score_options, control)?;
     let mut scores = vec![f64::NAN; table.num_rows()];
-    let spec = crate::score_tables::scores_spec();
+    let spec = crate::score::tables::scores_spec();
     let reader = Reader::try_new("scores", &health.scores, &spec)?;
     let (ids, points) = (reader.id("business_id")?, reader.number("score")?);
     for row in 0..ids.len() {

@@ -1,6 +1,6 @@
 //! How far two samples of one quantity stand apart.
 
-use crate::tails::{chi_square_critical, chi_square_tail};
+use trimtab_numerics::{chi_square_critical, chi_square_tail};
 
 /// The level of the test.
 pub(super) const LEVEL: f64 = 0.05;

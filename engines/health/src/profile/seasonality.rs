@@ -6,7 +6,7 @@
 use super::firm::number;
 use super::measure::{Findings, percent};
 use super::months::{Months, first_day};
-use crate::tails::f_tail;
+use trimtab_numerics::f_tail;
 
 /// The fewest full months: each month of the year comes twice.
 const FEWEST: usize = 24;

@@ -18,9 +18,9 @@ use crate::inputs::inputs;
 use crate::ratios::formulas::{Finding, finding};
 use crate::ratios::pages::{self, Pages};
 use crate::ratios::sheet::Sheet;
+use crate::score::scorer::{Answer, Row, Scorer};
+use crate::score::stand_in::Weights;
 use crate::score::{Firms, HealthModelName, id, ratios_spec, scorer};
-use crate::scorer::{Answer, Row, Scorer};
-use crate::stand_in::Weights;
 use crate::statements::input_spec;
 use actions::{ACTIONS, Action};
 

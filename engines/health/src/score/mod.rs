@@ -1,5 +1,11 @@
 //! `health.score`: how healthy a business is, why, and what would change it.
 
+mod counterfactual;
+mod curve;
+pub(crate) mod scorer;
+pub(crate) mod stand_in;
+pub(crate) mod tables;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
@@ -14,13 +20,11 @@ use trimtab_core::{
     map_indexed,
 };
 
+use self::scorer::{Scorer, logit};
+use self::tables::{Block, Written, counterfactuals_spec, missing_spec, points_spec, scores_spec};
 use crate::inputs::inputs;
 use crate::model::HealthModel;
 use crate::owner;
-use crate::score_tables::{
-    Block, Written, counterfactuals_spec, missing_spec, points_spec, scores_spec,
-};
-use crate::scorer::{Scorer, logit};
 
 /// A model that comes with the library.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -243,8 +247,8 @@ pub(crate) fn scorer(model: &Named<HealthModelName>) -> Result<Cow<'static, Scor
 
 fn built_in(name: HealthModelName) -> Result<&'static Scorer> {
     type Read = LazyLock<Result<Scorer>>;
-    static ONE_YEAR: Read = LazyLock::new(|| read(include_str!("../models/one_year.json")));
-    static FIVE_YEAR: Read = LazyLock::new(|| read(include_str!("../models/five_year.json")));
+    static ONE_YEAR: Read = LazyLock::new(|| read(include_str!("../../models/one_year.json")));
+    static FIVE_YEAR: Read = LazyLock::new(|| read(include_str!("../../models/five_year.json")));
     fn read(text: &str) -> Result<Scorer> {
         HealthModel::from_document(&Document::from_json(text)?).map(Scorer::new)
     }

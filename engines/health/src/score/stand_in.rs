@@ -93,11 +93,11 @@ impl Covariance {
         }
         // At these weights the slope is the covariance with what is missing.
         let slope = |effect: usize| missing.iter().map(|&m| self.at(effect, EFFECTS * m)).sum();
-        let slopes = known
+        let slopes: Vec<Weights> = known
             .iter()
             .map(|&k| [slope(EFFECTS * k), slope(EFFECTS * k + 1)])
             .collect();
-        self.descend(known, weights, slopes)
+        self.descend(known, &weights, &slopes)
     }
 
     /// The weights once `input` joins those known; its own are the last.
@@ -120,11 +120,11 @@ impl Covariance {
         }
         weights.push(WHOLE);
         slopes.push(own_slopes);
-        self.descend(&known, weights, slopes)
+        self.descend(&known, &weights, &slopes)
     }
 
     /// Coordinate descent with weights of at least 0.
-    fn descend(&self, known: &[usize], weights: Vec<Weights>, slopes: Vec<Weights>) -> StandIn {
+    fn descend(&self, known: &[usize], weights: &[Weights], slopes: &[Weights]) -> StandIn {
         let (mut weights, mut slopes) = (weights.concat(), slopes.concat());
         let part = self.part(known);
         let least = TOLERANCE * self.total.sqrt();

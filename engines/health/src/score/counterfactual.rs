@@ -1,8 +1,8 @@
 //! The cheapest changes that would reach the next band.
 
-use crate::curve::{Place, at};
+use super::curve::{Place, at};
+use super::scorer::{Answer, Coverage, Row, Scorer};
 use crate::model::Direction;
-use crate::scorer::{Answer, Coverage, Row, Scorer};
 
 /// The most options a business.
 pub(crate) const OPTIONS: usize = 3;

@@ -2,9 +2,9 @@
 
 use trimtab_numerics::sigmoid;
 
-use crate::curve::{Curve, Place, at};
+use super::curve::{Curve, Place, at};
+use super::stand_in::{Covariance, StandIn, Weights};
 use crate::model::HealthModel;
-use crate::stand_in::{Covariance, StandIn, Weights};
 
 /// The slope of a normal distribution function that stands for the logistic
 /// one: E sigmoid(z + ε) ≈ sigmoid(z / √(1 + π σ² / 8)) (MacKay 1992).

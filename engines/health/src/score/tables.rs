@@ -13,10 +13,10 @@ use trimtab_core::{
     ColumnKind, ColumnSpec, Issue, Result, Severity, Table, TableSpec, TableWriter, quoted,
 };
 
-use crate::counterfactual::{Levers, Remedy, remedies};
+use super::counterfactual::{Levers, Remedy, remedies};
+use super::scorer::{Answer, Coverage, Joined, Row, Scorer};
 use crate::inputs::is_ratio;
 use crate::score::{Firms, ScoreOutput, id};
-use crate::scorer::{Answer, Coverage, Joined, Row, Scorer};
 
 /// What a set of known inputs says of the whole.
 struct Known {

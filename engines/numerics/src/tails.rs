@@ -6,7 +6,7 @@
 //! probability is above 1e-300.
 
 /// P(X > `x`) for a chi-square variable of `degrees` degrees of freedom.
-pub(crate) fn chi_square_tail(x: f64, degrees: f64) -> f64 {
+pub fn chi_square_tail(x: f64, degrees: f64) -> f64 {
     if x.is_nan() || degrees.is_nan() || degrees <= 0.0 || x <= 0.0 {
         return 1.0;
     }
@@ -18,7 +18,7 @@ pub(crate) fn chi_square_tail(x: f64, degrees: f64) -> f64 {
 
 /// The value that a chi-square variable passes with probability `level`, by
 /// bisection.
-pub(crate) fn chi_square_critical(level: f64, degrees: f64) -> f64 {
+pub fn chi_square_critical(level: f64, degrees: f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0_f64.max(degrees));
     while chi_square_tail(high, degrees) > level && high < 1e9 {
         high *= 2.0;
@@ -35,7 +35,7 @@ pub(crate) fn chi_square_critical(level: f64, degrees: f64) -> f64 {
 }
 
 /// P(X > `x`) for an F variable of `above` and `below` degrees of freedom.
-pub(crate) fn f_tail(x: f64, above: f64, below: f64) -> f64 {
+pub fn f_tail(x: f64, above: f64, below: f64) -> f64 {
     if x.is_nan() || x <= 0.0 {
         return 1.0;
     }

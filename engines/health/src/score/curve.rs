@@ -1,7 +1,7 @@
 //! A curve of one input, ready to be read often.
 
+use super::stand_in::{EFFECTS, Weights};
 use crate::model::{Direction, ModelInput};
-use crate::stand_in::{EFFECTS, Weights};
 
 /// The knots of an input and the piecewise-linear effects over them, flat beyond
 /// their ends.
