@@ -771,7 +771,7 @@ export interface RatiosRatiosRow {
    * (profit before tax + extraordinary items + financial expenses) / total assets. Unit:
    * ratio.
    */
-  return_before_financing_costs: number | null;
+  profit_and_financing_costs_to_assets: number | null;
   /** profit before tax / short-term liabilities. Unit: ratio. */
   pretax_profit_to_short_liabilities: number | null;
   /** (profit before tax + depreciation) / sales. Unit: ratio. */
@@ -1019,7 +1019,7 @@ export interface RatiosResult {
  *
  * **EBIT.** `ebit_to_assets` is the profit before tax over total assets, because the
  * training data hold that figure under this name in every row;
- * `return_before_financing_costs` adds the financial expenses back.
+ * `profit_and_financing_costs_to_assets` adds the financial expenses back.
  *
  * Cost: linear in the rows times their logarithm; with `history`, times the months.
  *
@@ -1729,9 +1729,9 @@ export interface ScoreResult {
  *   healthier by itself. Null is not supplied.
  * - `equity_to_assets` (number in ratio, may be left out): equity / total assets; higher is
  *   healthier. Null is not supplied.
- * - `return_before_financing_costs` (number in ratio, may be left out): (profit before tax
- *   + extraordinary items + financial expenses) / total assets; no side is healthier by
- *   itself. Null is not supplied.
+ * - `profit_and_financing_costs_to_assets` (number in ratio, may be left out): (profit
+ *   before tax + extraordinary items + financial expenses) / total assets; no side is
+ *   healthier by itself. Null is not supplied.
  * - `pretax_profit_to_short_liabilities` (number in ratio, may be left out): profit before
  *   tax / short-term liabilities; higher is healthier. Null is not supplied.
  * - `pretax_cash_margin` (number in ratio, may be left out): (profit before tax +
@@ -2041,9 +2041,9 @@ export interface RecommendResult {
  *   healthier by itself. Null is not supplied.
  * - `equity_to_assets` (number in ratio, may be left out): equity / total assets; higher is
  *   healthier. Null is not supplied.
- * - `return_before_financing_costs` (number in ratio, may be left out): (profit before tax
- *   + extraordinary items + financial expenses) / total assets; no side is healthier by
- *   itself. Null is not supplied.
+ * - `profit_and_financing_costs_to_assets` (number in ratio, may be left out): (profit
+ *   before tax + extraordinary items + financial expenses) / total assets; no side is
+ *   healthier by itself. Null is not supplied.
  * - `pretax_profit_to_short_liabilities` (number in ratio, may be left out): profit before
  *   tax / short-term liabilities; higher is healthier. Null is not supplied.
  * - `pretax_cash_margin` (number in ratio, may be left out): (profit before tax +
@@ -2551,9 +2551,9 @@ export interface DriftResult {
  *   healthier by itself. Null is not supplied.
  * - `equity_to_assets` (number in ratio, may be left out): equity / total assets; higher is
  *   healthier. Null is not supplied.
- * - `return_before_financing_costs` (number in ratio, may be left out): (profit before tax
- *   + extraordinary items + financial expenses) / total assets; no side is healthier by
- *   itself. Null is not supplied.
+ * - `profit_and_financing_costs_to_assets` (number in ratio, may be left out): (profit
+ *   before tax + extraordinary items + financial expenses) / total assets; no side is
+ *   healthier by itself. Null is not supplied.
  * - `pretax_profit_to_short_liabilities` (number in ratio, may be left out): profit before
  *   tax / short-term liabilities; higher is healthier. Null is not supplied.
  * - `pretax_cash_margin` (number in ratio, may be left out): (profit before tax +
@@ -2667,9 +2667,9 @@ export interface DriftResult {
  *   healthier by itself. Null is not supplied.
  * - `equity_to_assets` (number in ratio, may be left out): equity / total assets; higher is
  *   healthier. Null is not supplied.
- * - `return_before_financing_costs` (number in ratio, may be left out): (profit before tax
- *   + extraordinary items + financial expenses) / total assets; no side is healthier by
- *   itself. Null is not supplied.
+ * - `profit_and_financing_costs_to_assets` (number in ratio, may be left out): (profit
+ *   before tax + extraordinary items + financial expenses) / total assets; no side is
+ *   healthier by itself. Null is not supplied.
  * - `pretax_profit_to_short_liabilities` (number in ratio, may be left out): profit before
  *   tax / short-term liabilities; higher is healthier. Null is not supplied.
  * - `pretax_cash_margin` (number in ratio, may be left out): (profit before tax +

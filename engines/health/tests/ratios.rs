@@ -105,7 +105,7 @@ fn plain_lines_are_added_up_and_divided() {
         ("ebit_to_assets", 210.0 / 700.0),
         ("asset_turnover", 1000.0 / 700.0),
         ("equity_to_assets", 400.0 / 700.0),
-        ("return_before_financing_costs", 220.0 / 700.0),
+        ("profit_and_financing_costs_to_assets", 220.0 / 700.0),
         ("inventory_days", 365.0 * 80.0 / 1000.0),
         ("cash_flow_to_debt", 200.0 / 300.0),
         ("interest_coverage", 22.0),

@@ -227,6 +227,27 @@ fn more_known_is_more_confidence_and_a_narrower_interval() {
     }
 }
 
+/// An input whose part in the whole others have taken over still tells the good
+/// from the bad where it stands alone.
+#[test]
+fn one_input_alone_speaks() {
+    for (input, good, bad) in [
+        ("debt_ratio", 0.2, 0.95),
+        ("return_on_assets", 0.15, -0.15),
+        ("ebit_to_assets", 0.15, -0.15),
+        ("operating_margin", 0.15, -0.1),
+        ("current_ratio", 3.0, 0.5),
+        ("interest_coverage", 8.0, -2.0),
+    ] {
+        let mut ratios = json!({"business_id": ["good", "bad"]});
+        ratios[input] = json!([good, bad]);
+        let scores = scored(&ratios, &ScoreOptions::default()).scores;
+        let scores = scores.to_json().unwrap()["score"].clone();
+        let [good, bad] = [0, 1].map(|row| scores[row].as_f64().unwrap());
+        assert!(good > bad + 5.0, "{input}: {good} and {bad}");
+    }
+}
+
 #[test]
 fn bad_rows_are_reported_and_the_others_answered() {
     let ratios = json!({

@@ -578,8 +578,8 @@ class RatiosResult(Result):
           the training data hold as earnings before interest and taxes).
         - ``asset_turnover`` (number, ratio, may be null): sales / total assets.
         - ``equity_to_assets`` (number, ratio, may be null): equity / total assets.
-        - ``return_before_financing_costs`` (number, ratio, may be null): (profit before tax +
-          extraordinary items + financial expenses) / total assets.
+        - ``profit_and_financing_costs_to_assets`` (number, ratio, may be null): (profit before tax
+          + extraordinary items + financial expenses) / total assets.
         - ``pretax_profit_to_short_liabilities`` (number, ratio, may be null): profit before tax /
           short-term liabilities.
         - ``pretax_cash_margin`` (number, ratio, may be null): (profit before tax + depreciation) /
@@ -779,8 +779,8 @@ def ratios(
     1 USD 3 PLN, 1 GBP 4.8 PLN). 25 % more or less moves it by 0.1.
 
     **EBIT.** ``ebit_to_assets`` is the profit before tax over total assets, because the training
-    data hold that figure under this name in every row; ``return_before_financing_costs`` adds the
-    financial expenses back.
+    data hold that figure under this name in every row; ``profit_and_financing_costs_to_assets``
+    adds the financial expenses back.
 
     Parameters
     ----------
@@ -1536,7 +1536,7 @@ def score(
           by itself. Null is not supplied.
         - ``equity_to_assets`` (number, ratio, optional): equity / total assets; higher is
           healthier. Null is not supplied.
-        - ``return_before_financing_costs`` (number, ratio, optional): (profit before tax +
+        - ``profit_and_financing_costs_to_assets`` (number, ratio, optional): (profit before tax +
           extraordinary items + financial expenses) / total assets; no side is healthier by itself.
           Null is not supplied.
         - ``pretax_profit_to_short_liabilities`` (number, ratio, optional): profit before tax /
@@ -1805,7 +1805,7 @@ def recommend(
           by itself. Null is not supplied.
         - ``equity_to_assets`` (number, ratio, optional): equity / total assets; higher is
           healthier. Null is not supplied.
-        - ``return_before_financing_costs`` (number, ratio, optional): (profit before tax +
+        - ``profit_and_financing_costs_to_assets`` (number, ratio, optional): (profit before tax +
           extraordinary items + financial expenses) / total assets; no side is healthier by itself.
           Null is not supplied.
         - ``pretax_profit_to_short_liabilities`` (number, ratio, optional): profit before tax /
@@ -2296,7 +2296,7 @@ def drift(
           by itself. Null is not supplied.
         - ``equity_to_assets`` (number, ratio, optional): equity / total assets; higher is
           healthier. Null is not supplied.
-        - ``return_before_financing_costs`` (number, ratio, optional): (profit before tax +
+        - ``profit_and_financing_costs_to_assets`` (number, ratio, optional): (profit before tax +
           extraordinary items + financial expenses) / total assets; no side is healthier by itself.
           Null is not supplied.
         - ``pretax_profit_to_short_liabilities`` (number, ratio, optional): profit before tax /
@@ -2409,7 +2409,7 @@ def drift(
           by itself. Null is not supplied.
         - ``equity_to_assets`` (number, ratio, optional): equity / total assets; higher is
           healthier. Null is not supplied.
-        - ``return_before_financing_costs`` (number, ratio, optional): (profit before tax +
+        - ``profit_and_financing_costs_to_assets`` (number, ratio, optional): (profit before tax +
           extraordinary items + financial expenses) / total assets; no side is healthier by itself.
           Null is not supplied.
         - ``pretax_profit_to_short_liabilities`` (number, ratio, optional): profit before tax /

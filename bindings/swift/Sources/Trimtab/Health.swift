@@ -377,8 +377,8 @@ public enum Health {
     /// PLN, 1 USD 3 PLN, 1 GBP 4.8 PLN). 25 % more or less moves it by 0.1.
     ///
     /// **EBIT.** `ebit_to_assets` is the profit before tax over total assets, because the training
-    /// data hold that figure under this name in every row; `return_before_financing_costs` adds the
-    /// financial expenses back.
+    /// data hold that figure under this name in every row; `profit_and_financing_costs_to_assets`
+    /// adds the financial expenses back.
     ///
     /// Cost: linear in the rows times their logarithm; with `history`, times the months.
     ///
@@ -1045,7 +1045,7 @@ public enum Health {
     ///       healthier by itself. Null is not supplied.
     ///     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
     ///       healthier. Null is not supplied.
-    ///     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+    ///     - `profit_and_financing_costs_to_assets` (number in ratio, optional): (profit before tax +
     ///       extraordinary items + financial expenses) / total assets; no side is healthier by
     ///       itself. Null is not supplied.
     ///     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
@@ -1267,7 +1267,7 @@ public enum Health {
     ///       healthier by itself. Null is not supplied.
     ///     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
     ///       healthier. Null is not supplied.
-    ///     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+    ///     - `profit_and_financing_costs_to_assets` (number in ratio, optional): (profit before tax +
     ///       extraordinary items + financial expenses) / total assets; no side is healthier by
     ///       itself. Null is not supplied.
     ///     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
@@ -1673,7 +1673,7 @@ public enum Health {
     ///       healthier by itself. Null is not supplied.
     ///     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
     ///       healthier. Null is not supplied.
-    ///     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+    ///     - `profit_and_financing_costs_to_assets` (number in ratio, optional): (profit before tax +
     ///       extraordinary items + financial expenses) / total assets; no side is healthier by
     ///       itself. Null is not supplied.
     ///     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
@@ -1785,7 +1785,7 @@ public enum Health {
     ///       healthier by itself. Null is not supplied.
     ///     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
     ///       healthier. Null is not supplied.
-    ///     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+    ///     - `profit_and_financing_costs_to_assets` (number in ratio, optional): (profit before tax +
     ///       extraordinary items + financial expenses) / total assets; no side is healthier by
     ///       itself. Null is not supplied.
     ///     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
@@ -2482,8 +2482,8 @@ public enum Health {
 
             /// (profit before tax + extraordinary items + financial expenses) / total assets. In
             /// ratio.
-            public var returnBeforeFinancingCosts: [Double?] {
-                get throws(TrimtabError) { try table.numbers("return_before_financing_costs") }
+            public var profitAndFinancingCostsToAssets: [Double?] {
+                get throws(TrimtabError) { try table.numbers("profit_and_financing_costs_to_assets") }
             }
 
             /// profit before tax / short-term liabilities. In ratio.
@@ -2782,7 +2782,7 @@ public enum Health {
                 public let equityToAssets: Double?
                 /// (profit before tax + extraordinary items + financial expenses) / total assets.
                 /// In ratio.
-                public let returnBeforeFinancingCosts: Double?
+                public let profitAndFinancingCostsToAssets: Double?
                 /// profit before tax / short-term liabilities. In ratio.
                 public let pretaxProfitToShortLiabilities: Double?
                 /// (profit before tax + depreciation) / sales. In ratio.
@@ -2910,7 +2910,7 @@ public enum Health {
                 let ebitToAssets = try self.ebitToAssets
                 let assetTurnover = try self.assetTurnover
                 let equityToAssets = try self.equityToAssets
-                let returnBeforeFinancingCosts = try self.returnBeforeFinancingCosts
+                let profitAndFinancingCostsToAssets = try self.profitAndFinancingCostsToAssets
                 let pretaxProfitToShortLiabilities = try self.pretaxProfitToShortLiabilities
                 let pretaxCashMargin = try self.pretaxCashMargin
                 let debtRepaymentDays = try self.debtRepaymentDays
@@ -2977,7 +2977,7 @@ public enum Health {
                         ebitToAssets: ebitToAssets[$0],
                         assetTurnover: assetTurnover[$0],
                         equityToAssets: equityToAssets[$0],
-                        returnBeforeFinancingCosts: returnBeforeFinancingCosts[$0],
+                        profitAndFinancingCostsToAssets: profitAndFinancingCostsToAssets[$0],
                         pretaxProfitToShortLiabilities: pretaxProfitToShortLiabilities[$0],
                         pretaxCashMargin: pretaxCashMargin[$0],
                         debtRepaymentDays: debtRepaymentDays[$0],

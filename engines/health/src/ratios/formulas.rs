@@ -220,7 +220,7 @@ fn formula(input: &str, s: &Look<'_>, currency: Option<&str>) -> Option<Finding>
         "ebit_to_assets" => over(at("result_before_tax"), assets(), NO_ASSETS),
         "asset_turnover" => over(s.sales(), assets(), NO_ASSETS),
         "equity_to_assets" => over(at("total_equity"), assets(), NO_ASSETS),
-        "return_before_financing_costs" => over(
+        "profit_and_financing_costs_to_assets" => over(
             s.sum(&["result_before_tax", "financial_expense"]),
             assets(),
             NO_ASSETS,

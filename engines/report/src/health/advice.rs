@@ -10,6 +10,8 @@ use crate::words::{capital, change, counted, grouped, label, prose, signed, stop
 const ACTIONS: usize = 5;
 /// The most missing inputs that are named.
 const MISSING: usize = 6;
+/// The least points that show, to one decimal.
+const SHOWN: f64 = 0.05;
 
 /// The ordered list of actions, or of what would reach the next band.
 pub(super) fn what_to_do(subject: &Subject) -> Vec<Block> {
@@ -145,7 +147,8 @@ fn options(subject: &Subject) -> Vec<Sentence> {
         .collect()
 }
 
-/// How far each input that was not supplied could move the score.
+/// How far each input that was not supplied could move the score; those that
+/// could not move what is shown of it are left out.
 pub(super) fn what_is_missing(subject: &Subject) -> Vec<Block> {
     let table = subject.table("missing");
     let mut found: Vec<(f64, &str, Option<f64>, Option<f64>)> = subject
@@ -158,7 +161,8 @@ pub(super) fn what_is_missing(subject: &Subject) -> Vec<Block> {
                 table.number("points_high", row),
             );
             let reach = low.map_or(0.0, f64::abs).max(high.map_or(0.0, f64::abs));
-            Some((reach, input, low, high))
+            let told = low.is_none() || high.is_none() || reach >= SHOWN;
+            told.then_some((reach, input, low, high))
         })
         .collect();
     if found.is_empty() {

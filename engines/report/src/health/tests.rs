@@ -208,7 +208,7 @@ fn what_is_missing_says_how_far_it_reaches_and_what_to_supply() {
     let day = dates(&["2026-05-31", "2026-05-31"]);
     let missing = json!({
         "business_id": ["bakery", "bakery"], "as_of": day, "input": ["quick_ratio", "sales_growth"],
-        "pillar": ["liquidity", "growth"], "points_low": [-1.0, -4.0], "points_high": [0.5, 2.5],
+        "pillar": ["liquidity", "growth"], "points_low": [-0.04, -4.0], "points_high": [0.02, 2.5],
     });
     let details = json!({
         "business_id": ["bakery", "bakery"], "as_of": day, "input": ["sales_growth", "debt_ratio"],
@@ -226,6 +226,12 @@ fn what_is_missing_says_how_far_it_reaches_and_what_to_supply() {
         first.text,
         "could move the score by −4.0 to +2.5 points. Supply the ledger of the year before."
     );
+    // The quick ratio could not move what is shown.
+    let missing = chapter.blocks.iter().find_map(|block| match block {
+        Block::List { title, items, .. } if title == "What is missing" => Some(items.len()),
+        _ => None,
+    });
+    assert_eq!(missing, Some(1));
     let ratios = chapter.blocks.iter().find_map(|block| match block {
         Block::Table { title, rows, .. } if title == "Key ratios" => Some(rows),
         _ => None,

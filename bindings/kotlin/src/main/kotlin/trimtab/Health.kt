@@ -378,8 +378,8 @@ public object Health {
      * PLN, 1 USD 3 PLN, 1 GBP 4.8 PLN). 25 % more or less moves it by 0.1.
      *
      * **EBIT.** `ebit_to_assets` is the profit before tax over total assets, because the training
-     * data hold that figure under this name in every row; `return_before_financing_costs` adds the
-     * financial expenses back.
+     * data hold that figure under this name in every row; `profit_and_financing_costs_to_assets`
+     * adds the financial expenses back.
      *
      * Cost: linear in the rows times their logarithm; with `history`, times the months.
      *
@@ -1011,7 +1011,7 @@ public object Health {
      *       healthier by itself. Null is not supplied.
      *     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
      *       healthier. Null is not supplied.
-     *     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+     *     - `profit_and_financing_costs_to_assets` (number in ratio, optional): (profit before tax +
      *       extraordinary items + financial expenses) / total assets; no side is healthier by
      *       itself. Null is not supplied.
      *     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
@@ -1223,7 +1223,7 @@ public object Health {
      *       healthier by itself. Null is not supplied.
      *     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
      *       healthier. Null is not supplied.
-     *     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+     *     - `profit_and_financing_costs_to_assets` (number in ratio, optional): (profit before tax +
      *       extraordinary items + financial expenses) / total assets; no side is healthier by
      *       itself. Null is not supplied.
      *     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
@@ -1616,7 +1616,7 @@ public object Health {
      *       healthier by itself. Null is not supplied.
      *     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
      *       healthier. Null is not supplied.
-     *     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+     *     - `profit_and_financing_costs_to_assets` (number in ratio, optional): (profit before tax +
      *       extraordinary items + financial expenses) / total assets; no side is healthier by
      *       itself. Null is not supplied.
      *     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
@@ -1728,7 +1728,7 @@ public object Health {
      *       healthier by itself. Null is not supplied.
      *     - `equity_to_assets` (number in ratio, optional): equity / total assets; higher is
      *       healthier. Null is not supplied.
-     *     - `return_before_financing_costs` (number in ratio, optional): (profit before tax +
+     *     - `profit_and_financing_costs_to_assets` (number in ratio, optional): (profit before tax +
      *       extraordinary items + financial expenses) / total assets; no side is healthier by
      *       itself. Null is not supplied.
      *     - `pretax_profit_to_short_liabilities` (number in ratio, optional): profit before tax /
@@ -2380,7 +2380,7 @@ public object Health {
              * (profit before tax + extraordinary items + financial expenses) / total assets. In
              * ratio.
              */
-            public val returnBeforeFinancingCosts: List<Double?> by lazy { table.numbers("return_before_financing_costs") }
+            public val profitAndFinancingCostsToAssets: List<Double?> by lazy { table.numbers("profit_and_financing_costs_to_assets") }
 
             /** profit before tax / short-term liabilities. In ratio. */
             public val pretaxProfitToShortLiabilities: List<Double?> by lazy { table.numbers("pretax_profit_to_short_liabilities") }
@@ -2571,7 +2571,7 @@ public object Health {
                     ebitToAssets[index],
                     assetTurnover[index],
                     equityToAssets[index],
-                    returnBeforeFinancingCosts[index],
+                    profitAndFinancingCostsToAssets[index],
                     pretaxProfitToShortLiabilities[index],
                     pretaxCashMargin[index],
                     debtRepaymentDays[index],
@@ -2665,7 +2665,7 @@ public object Health {
                  * (profit before tax + extraordinary items + financial expenses) / total assets. In
                  * ratio.
                  */
-                val returnBeforeFinancingCosts: Double?,
+                val profitAndFinancingCostsToAssets: Double?,
                 /** profit before tax / short-term liabilities. In ratio. */
                 val pretaxProfitToShortLiabilities: Double?,
                 /** (profit before tax + depreciation) / sales. In ratio. */
