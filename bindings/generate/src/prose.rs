@@ -4,11 +4,8 @@ use std::fmt::Write as _;
 
 use trimtab::{ColumnKind, ColumnSpec, ExtraColumns, Operation, Port, PortKind};
 
-/// Cuts a line into lines of at most that many characters.
-type Wrap = fn(&str, usize) -> Vec<String>;
-
 /// The text as a comment of `/**` and `*/`, on one line where it fits.
-pub(crate) fn block(indent: &str, width: usize, wrap: Wrap, text: &str) -> String {
+pub(crate) fn block(indent: &str, width: usize, text: &str) -> String {
     let text = text.trim();
     if text.is_empty() {
         return String::new();
@@ -18,17 +15,13 @@ pub(crate) fn block(indent: &str, width: usize, wrap: Wrap, text: &str) -> Strin
     if plain && line.chars().count() <= width {
         return line + "\n";
     }
-    let lines = lines(&format!("{indent} * "), width, wrap, text);
+    let lines = comment(&format!("{indent} * "), width, text);
     format!("{indent}/**\n{lines}{indent} */\n")
 }
 
 /// The text as comment lines of at most `width` characters, each after
 /// `prefix`; lists, tables and code keep their lines.
 pub(crate) fn comment(prefix: &str, width: usize, text: &str) -> String {
-    lines(prefix, width, wrapped, text)
-}
-
-fn lines(prefix: &str, width: usize, wrap: Wrap, text: &str) -> String {
     let mut out = String::new();
     let mut fenced = false;
     for line in text.trim().lines() {
@@ -37,7 +30,7 @@ fn lines(prefix: &str, width: usize, wrap: Wrap, text: &str) -> String {
         let rows = if kept || line.trim_start().starts_with('|') {
             vec![line.to_owned()]
         } else {
-            wrap(line, width.saturating_sub(prefix.len()))
+            wrapped(line, width.saturating_sub(prefix.len()))
         };
         for row in rows {
             let _ = writeln!(out, "{}", format!("{prefix}{row}").trim_end());

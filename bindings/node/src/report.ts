@@ -194,7 +194,7 @@ export interface HealthResult {
  * Cost: linear in the rows of the tables.
  *
  * @param scores - What `health.score` gives; earlier dates become a line over time. Its
- * columns:
+ *     columns:
  *
  * - `business_id` (text or whole number, may be left out): The business; null where there
  *   is one.

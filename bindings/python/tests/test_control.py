@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import multiprocessing
 import os
@@ -11,7 +12,7 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
@@ -140,6 +141,16 @@ def test_controls_take_numpy_and_show() -> None:
     assert repr(control).endswith("(cancelled)")
 
 
+@contextlib.contextmanager
+def handling(number: signal.Signals, handler: Callable[..., object]) -> Iterator[None]:
+    """Handles a signal: a process that was started in the background ignores Ctrl-C."""
+    before = signal.signal(number, handler)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
 @pytest.mark.parametrize("tasks", [1, 4], ids=["on its own thread", "on the pool of threads"])
 def test_ctrl_c_stops_a_running_call(tasks: int) -> None:
@@ -148,19 +159,17 @@ def test_ctrl_c_stops_a_running_call(tasks: int) -> None:
             tt.selftest.wait(seconds=30, tasks=tasks)
         return time.perf_counter()
 
-    assert delay(lambda: os.kill(os.getpid(), signal.SIGINT), stopped) < 0.2
+    with handling(signal.SIGINT, signal.default_int_handler):
+        assert delay(lambda: os.kill(os.getpid(), signal.SIGINT), stopped) < 0.2
     assert tt.selftest.wait(seconds=0.0).word == "done"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
 def test_a_signal_handler_runs_while_a_call_goes_on() -> None:
     handled: list[int] = []
-    before = signal.signal(signal.SIGUSR1, lambda number, frame: handled.append(number))
-    try:
+    with handling(signal.SIGUSR1, lambda number, frame: handled.append(number)):
         threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGUSR1)).start()
         assert tt.selftest.wait(seconds=0.3).word == "done"
-    finally:
-        signal.signal(signal.SIGUSR1, before)
     assert handled == [signal.SIGUSR1]
 
 

@@ -75,11 +75,15 @@ pub(crate) fn engines(engines: &[&str]) -> String {
     module
 }
 
-/// The imports that the body uses.
+/// The imports that the body uses, its documentation aside.
 fn imports(body: &str) -> String {
+    let code: Vec<&str> = body.split("\"\"\"").step_by(2).collect();
     let used = |name: &str| {
-        body.split(|c: char| !c.is_alphanumeric() && c != '_')
-            .any(|word| word == name)
+        let words = |code: &&str| {
+            code.split(|c: char| !c.is_alphanumeric() && c != '_')
+                .any(|word| word == name)
+        };
+        code.iter().any(words)
     };
     let chosen = |names: &[&str]| {
         let names: Vec<&str> = names.iter().copied().filter(|name| used(name)).collect();

@@ -11,24 +11,7 @@ pub(super) fn write_doc(out: &mut String, indent: &str, doc: &str) {
         .replace("[`", "`")
         .replace("`]", "`")
         .replace("*/", "*\\/");
-    out.push_str(&prose::block(indent, WIDTH, wrapped, &doc));
-}
-
-/// The lines of a paragraph; those of a list item hang, those of a tag do not.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let hang = if text.starts_with("- ") { "  " } else { "" };
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(std::mem::replace(&mut line, hang.to_owned()));
-        } else if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    lines.push(line);
-    lines
+    out.push_str(&prose::block(indent, WIDTH, &doc));
 }
 
 /// A sentence ends with a full stop.

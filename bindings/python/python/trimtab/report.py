@@ -10,7 +10,7 @@ from ._call import run
 from ._control import Control
 from ._document import Document
 from ._result import Result
-from ._table import Table, TableLike
+from ._table import TableLike
 
 __all__ = [
     "HealthResult",

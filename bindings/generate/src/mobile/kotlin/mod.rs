@@ -130,7 +130,7 @@ impl Language for Kotlin {
     fn doc(out: &mut String, indent: &str, text: &str) {
         // A comment must not end early.
         let text = text.replace("*/", "*&#47;");
-        out.push_str(&prose::block(indent, WIDTH, prose::wrapped, &text));
+        out.push_str(&prose::block(indent, WIDTH, &text));
     }
 
     fn choice_type(out: &mut String, choice: &Choice) {
