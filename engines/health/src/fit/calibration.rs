@@ -30,8 +30,7 @@ pub(super) fn unseen_logits(sample: &Sample<'_>, fits: &[Additive], folds: &[usi
 pub(super) fn probability(scorer: &Scorer, value: impl Fn(usize) -> f64) -> f64 {
     let (mut row, mut answer) = (Row::default(), Answer::default());
     scorer.read(&mut row, value, |_| true);
-    let coverage = scorer.coverage(&row);
-    scorer.answer(&row, &coverage, 0.0, &mut answer);
+    scorer.answer(&row, &scorer.known(&row).coverage, 0.0, &mut answer);
     answer.probability[0].clamp(1e-12, 1.0 - 1e-12)
 }
 

@@ -383,9 +383,9 @@ impl<'a> Firm<'a> {
 fn answer(scorer: &Scorer, values: &[f64], applies: &[bool]) -> (Row, Answer, Vec<Weights>) {
     let (mut row, mut answer) = (Row::default(), Answer::default());
     scorer.read(&mut row, |input| values[input], |input| applies[input]);
-    let coverage = scorer.coverage(&row);
-    scorer.answer(&row, &coverage, 0.0, &mut answer);
-    (row, answer, coverage.weights)
+    let known = scorer.known(&row);
+    scorer.answer(&row, &known.coverage, 0.0, &mut answer);
+    (row, answer, known.coverage.weights.clone())
 }
 
 fn message(action: &Action, amount: Option<(f64, &str)>, change: f64) -> String {

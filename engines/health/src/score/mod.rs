@@ -2,6 +2,7 @@
 
 mod counterfactual;
 mod curve;
+mod memo;
 pub(crate) mod scorer;
 pub(crate) mod stand_in;
 pub(crate) mod tables;

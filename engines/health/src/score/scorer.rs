@@ -1,8 +1,11 @@
 //! The arithmetic of a score: from a row of inputs to points that add up.
 
+use std::sync::Arc;
+
 use trimtab_numerics::sigmoid;
 
 use super::curve::{Curve, Place, at};
+use super::memo::{Known, Memo};
 use super::stand_in::{Covariance, StandIn, Weights};
 use crate::model::HealthModel;
 
@@ -18,6 +21,7 @@ pub(crate) struct Scorer {
     pub(crate) model: HealthModel,
     pub(crate) curves: Vec<Curve>,
     covariance: Covariance,
+    memo: Memo,
     base_health: f64,
 }
 
@@ -77,6 +81,7 @@ impl Scorer {
         let curves: Vec<Curve> = model.inputs.iter().map(Curve::new).collect();
         Self {
             covariance: Covariance::new(&model.covariance),
+            memo: Memo::default(),
             base_health: -logit(model.base_rate),
             model,
             curves,
@@ -109,8 +114,13 @@ impl Scorer {
         }
     }
 
+    /// What the known inputs say of the whole, kept for rows of the same ones.
+    pub(crate) fn known(&self, row: &Row) -> Arc<Known> {
+        self.memo.known(&row.missing, || self.coverage(row))
+    }
+
     /// What the known inputs say of the whole.
-    pub(crate) fn coverage(&self, row: &Row) -> Coverage {
+    fn coverage(&self, row: &Row) -> Coverage {
         let mut coverage = self.covered(self.covariance.stand_in(&row.known, &row.missing));
         let known = row.known.iter().zip(&coverage.weights);
         coverage.effects = known
@@ -250,7 +260,7 @@ impl HealthModel {
             .map(|i| {
                 let value = |j: usize| columns.get(j).and_then(|c| c.get(i)).copied();
                 scorer.read(&mut row, |j| value(j).unwrap_or(f64::NAN), |_| true);
-                scorer.answer(&row, &scorer.coverage(&row), 0.0, &mut answer);
+                scorer.answer(&row, &scorer.known(&row).coverage, 0.0, &mut answer);
                 answer.probability[0]
             })
             .collect()

@@ -1,9 +1,6 @@
 //! The outputs of `health.score`, a block of rows at a time.
 
-use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::ops::Range;
-use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use trimtab_core::arrow::array::{
@@ -14,16 +11,10 @@ use trimtab_core::{
 };
 
 use super::counterfactual::{Levers, Remedy, remedies};
-use super::scorer::{Answer, Coverage, Joined, Row, Scorer};
+use super::memo::Known;
+use super::scorer::{Answer, Coverage, Row, Scorer};
 use crate::inputs::is_ratio;
 use crate::score::{Firms, ScoreOutput, id};
-
-/// What a set of known inputs says of the whole.
-struct Known {
-    coverage: Coverage,
-    /// By missing input, what the set says with it, once it was asked.
-    joined: Vec<OnceCell<Joined>>,
-}
 
 /// The row of `points` that is not an input: the score before any input.
 const BASE: &str = "base";
@@ -175,8 +166,8 @@ pub(crate) struct Block<'a> {
     firms: &'a Firms,
     shift: f64,
     issues: Vec<Issue>,
-    /// What each set of known inputs says of the whole, once it was met.
-    met: BTreeMap<Vec<usize>, Rc<Known>>,
+    /// The missing inputs of the row before, and what the others say of the whole.
+    last: Option<(Vec<usize>, Arc<Known>)>,
 }
 
 impl<'a> Block<'a> {
@@ -186,7 +177,7 @@ impl<'a> Block<'a> {
             firms,
             shift,
             issues: Vec::new(),
-            met: BTreeMap::new(),
+            last: None,
         }
     }
 
@@ -255,20 +246,15 @@ impl<'a> Block<'a> {
         true
     }
 
-    fn known(&mut self, row: &Row) -> Rc<Known> {
-        /// A table of random blanks has a new set in every row.
-        const KEPT: usize = 256;
-        if let Some(met) = self.met.get(&row.missing) {
-            return Rc::clone(met);
+    fn known(&mut self, row: &Row) -> Arc<Known> {
+        match &self.last {
+            Some((missing, known)) if *missing == row.missing => Arc::clone(known),
+            _ => {
+                let known = self.scorer.known(row);
+                self.last = Some((row.missing.clone(), Arc::clone(&known)));
+                known
+            }
         }
-        let known = Rc::new(Known {
-            coverage: self.scorer.coverage(row),
-            joined: vec![OnceCell::new(); row.missing.len()],
-        });
-        if self.met.len() < KEPT {
-            self.met.insert(row.missing.clone(), Rc::clone(&known));
-        }
-        known
     }
 
     /// The inputs that do not apply; `None` if one of them has a value.
