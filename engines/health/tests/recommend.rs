@@ -136,6 +136,22 @@ fn a_row_that_the_statements_do_not_reach_is_told() {
 }
 
 #[test]
+fn a_row_that_contradicts_itself_gets_nothing() {
+    let ratios = Table::from_json(&json!({
+        "business_id": ["garage", "mill"], "sales_margin": [-0.02, -0.02],
+        "not_applicable": [["sales_margin"], null],
+    }))
+    .unwrap();
+    let found = recommend(&ratios, None, &RecommendOptions::default(), &Control::new()).unwrap();
+    assert_eq!(
+        column(&found.issues, "code"),
+        [json!("HEALTH_INPUT_CONTRADICTED")]
+    );
+    let firms = column(&found.actions, "business_id");
+    assert!(!firms.is_empty() && firms.iter().all(|firm| *firm == json!("mill")));
+}
+
+#[test]
 fn actions_are_ranked_within_their_interval_and_limited() {
     let table = statements(260.0);
     let options = RecommendOptions::default().limit(3);

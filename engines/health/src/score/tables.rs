@@ -7,14 +7,14 @@ use trimtab_core::arrow::array::{
     Array, ArrayRef, Date32Builder, Float64Builder, Int64Builder, StringBuilder,
 };
 use trimtab_core::{
-    ColumnKind, ColumnSpec, Issue, Result, Severity, Table, TableSpec, TableWriter, quoted,
+    ColumnKind, ColumnSpec, Issue, Result, Severity, Table, TableSpec, TableWriter,
 };
 
+use super::ScoreOutput;
 use super::counterfactual::{Levers, Remedy, remedies};
+use super::firms::{Firms, id};
 use super::memo::Known;
 use super::scorer::{Answer, Coverage, Row, Scorer};
-use crate::inputs::is_ratio;
-use crate::score::{Firms, ScoreOutput, id};
 
 /// The row of `points` that is not an input: the score before any input.
 const BASE: &str = "base";
@@ -227,13 +227,7 @@ impl<'a> Block<'a> {
 
     /// Reads a row; false if it cannot be scored.
     fn read(&mut self, i: usize, row: &mut Row) -> bool {
-        if self.firms.ids.is_null(i) {
-            let message = "the row has no `business_id` and is not scored";
-            let issue = Issue::new(Severity::Error, "HEALTH_ID_MISSING", message);
-            self.issues.push(issue.column("business_id").row(i));
-            return false;
-        }
-        let Some(excluded) = self.excluded(i) else {
+        let Some(excluded) = self.firms.excluded(self.scorer, i, &mut self.issues) else {
             return false;
         };
         let value = |j: usize| self.firms.value(j, i);
@@ -255,43 +249,6 @@ impl<'a> Block<'a> {
                 known
             }
         }
-    }
-
-    /// The inputs that do not apply; `None` if one of them has a value.
-    fn excluded(&mut self, i: usize) -> Option<Vec<usize>> {
-        let Some(names) = self.firms.not_applicable(i) else {
-            return Some(Vec::new());
-        };
-        let mut excluded = Vec::new();
-        for name in names.iter().flatten() {
-            let inputs = &self.scorer.model.inputs;
-            let Some(input) = inputs.iter().position(|input| input.name == name) else {
-                // A table of ratios names all that it has; the model asks for some.
-                if is_ratio(name) {
-                    continue;
-                }
-                let message = format!(
-                    "`not_applicable` names {}, which is not an input of the model",
-                    quoted(name)
-                );
-                let issue = Issue::new(Severity::Warning, "HEALTH_INPUT_UNKNOWN", message);
-                let issue = issue.unit(id(&self.firms.ids, i)).column("not_applicable");
-                self.issues.push(issue.row(i));
-                continue;
-            };
-            if self.firms.value(input, i).is_finite() {
-                let message = format!(
-                    "{} has a value and is said not to apply; the row is not scored",
-                    quoted(name)
-                );
-                let issue = Issue::new(Severity::Error, "HEALTH_INPUT_CONTRADICTED", message);
-                let issue = issue.unit(id(&self.firms.ids, i)).column(name).row(i);
-                self.issues.push(issue.detail("input", name));
-                return None;
-            }
-            excluded.push(input);
-        }
-        Some(excluded)
     }
 
     fn scores(&self, i: usize, coverage: &Coverage, answer: &Answer, columns: &mut Columns) {
