@@ -1705,7 +1705,7 @@ export interface ScoreResult {
  * @param ratios - One row a business, with a number for each ratio at hand. Its columns:
  *
  * - `business_id` (text or whole number, may be null): The business; a row without one is
- *   not scored.
+ *   left out.
  * - `as_of` (date, may be left out): The day of the statement.
  * - `not_applicable` (list of texts, may be left out): The inputs that do not apply to the
  *   business, such as interest coverage without debt: they are neutral, never a minus.
@@ -2017,7 +2017,7 @@ export interface RecommendResult {
  * @param ratios - One row a business, as `health.score` takes it. Its columns:
  *
  * - `business_id` (text or whole number, may be null): The business; a row without one is
- *   not scored.
+ *   left out.
  * - `as_of` (date, may be left out): The day of the statement.
  * - `not_applicable` (list of texts, may be left out): The inputs that do not apply to the
  *   business, such as interest coverage without debt: they are neutral, never a minus.
@@ -2527,7 +2527,7 @@ export interface DriftResult {
  * @param reference - The businesses of before, with a number for each ratio. Its columns:
  *
  * - `business_id` (text or whole number, may be left out): The business; a row without one
- *   is not scored.
+ *   is left out.
  * - `as_of` (date, may be left out): The day of the statement.
  * - `not_applicable` (list of texts, may be left out): The inputs that do not apply to the
  *   business, such as interest coverage without debt: they are neutral, never a minus.
@@ -2643,7 +2643,7 @@ export interface DriftResult {
  * @param current - The businesses of today, with the same ratios. Its columns:
  *
  * - `business_id` (text or whole number, may be left out): The business; a row without one
- *   is not scored.
+ *   is left out.
  * - `as_of` (date, may be left out): The day of the statement.
  * - `not_applicable` (list of texts, may be left out): The inputs that do not apply to the
  *   business, such as interest coverage without debt: they are neutral, never a minus.

@@ -1512,7 +1512,7 @@ def score(
         One row a business, with a number for each ratio at hand.
 
         - ``business_id`` (text or whole number, may be null): The business; a row without one is
-          not scored.
+          left out.
         - ``as_of`` (date, optional): The day of the statement.
         - ``not_applicable`` (list of text, optional): The inputs that do not apply to the business,
           such as interest coverage without debt: they are neutral, never a minus.
@@ -1781,7 +1781,7 @@ def recommend(
         One row a business, as ``health.score`` takes it.
 
         - ``business_id`` (text or whole number, may be null): The business; a row without one is
-          not scored.
+          left out.
         - ``as_of`` (date, optional): The day of the statement.
         - ``not_applicable`` (list of text, optional): The inputs that do not apply to the business,
           such as interest coverage without debt: they are neutral, never a minus.
@@ -2271,8 +2271,8 @@ def drift(
     reference : table
         The businesses of before, with a number for each ratio.
 
-        - ``business_id`` (text or whole number, optional): The business; a row without one is not
-          scored.
+        - ``business_id`` (text or whole number, optional): The business; a row without one is left
+          out.
         - ``as_of`` (date, optional): The day of the statement.
         - ``not_applicable`` (list of text, optional): The inputs that do not apply to the business,
           such as interest coverage without debt: they are neutral, never a minus.
@@ -2384,8 +2384,8 @@ def drift(
     current : table
         The businesses of today, with the same ratios.
 
-        - ``business_id`` (text or whole number, optional): The business; a row without one is not
-          scored.
+        - ``business_id`` (text or whole number, optional): The business; a row without one is left
+          out.
         - ``as_of`` (date, optional): The day of the statement.
         - ``not_applicable`` (list of text, optional): The inputs that do not apply to the business,
           such as interest coverage without debt: they are neutral, never a minus.

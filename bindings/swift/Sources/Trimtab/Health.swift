@@ -1021,7 +1021,7 @@ public enum Health {
     /// - Parameters:
     ///   - ratios: one row a business, with a number for each ratio at hand.
     ///     - `business_id` (text or whole number, may be null): The business; a row without one is
-    ///       not scored.
+    ///       left out.
     ///     - `as_of` (date, optional): The day of the statement.
     ///     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
     ///       business, such as interest coverage without debt: they are neutral, never a minus.
@@ -1243,7 +1243,7 @@ public enum Health {
     /// - Parameters:
     ///   - ratios: one row a business, as `health.score` takes it.
     ///     - `business_id` (text or whole number, may be null): The business; a row without one is
-    ///       not scored.
+    ///       left out.
     ///     - `as_of` (date, optional): The day of the statement.
     ///     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
     ///       business, such as interest coverage without debt: they are neutral, never a minus.
@@ -1648,8 +1648,8 @@ public enum Health {
     ///
     /// - Parameters:
     ///   - reference: the businesses of before, with a number for each ratio.
-    ///     - `business_id` (text or whole number, optional): The business; a row without one is not
-    ///       scored.
+    ///     - `business_id` (text or whole number, optional): The business; a row without one is
+    ///       left out.
     ///     - `as_of` (date, optional): The day of the statement.
     ///     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
     ///       business, such as interest coverage without debt: they are neutral, never a minus.
@@ -1760,8 +1760,8 @@ public enum Health {
     ///       healthier by itself. Null is not supplied.
     ///     - any other (number): The inputs of a model of one's own, by their names.
     ///   - current: the businesses of today, with the same ratios.
-    ///     - `business_id` (text or whole number, optional): The business; a row without one is not
-    ///       scored.
+    ///     - `business_id` (text or whole number, optional): The business; a row without one is
+    ///       left out.
     ///     - `as_of` (date, optional): The day of the statement.
     ///     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
     ///       business, such as interest coverage without debt: they are neutral, never a minus.

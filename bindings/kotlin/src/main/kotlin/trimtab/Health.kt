@@ -987,7 +987,7 @@ public object Health {
      *
      * @param ratios one row a business, with a number for each ratio at hand.
      *     - `business_id` (text or whole number, may be null): The business; a row without one is
-     *       not scored.
+     *       left out.
      *     - `as_of` (date, optional): The day of the statement.
      *     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
      *       business, such as interest coverage without debt: they are neutral, never a minus.
@@ -1199,7 +1199,7 @@ public object Health {
      *
      * @param ratios one row a business, as `health.score` takes it.
      *     - `business_id` (text or whole number, may be null): The business; a row without one is
-     *       not scored.
+     *       left out.
      *     - `as_of` (date, optional): The day of the statement.
      *     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
      *       business, such as interest coverage without debt: they are neutral, never a minus.
@@ -1591,8 +1591,8 @@ public object Health {
      * ```
      *
      * @param reference the businesses of before, with a number for each ratio.
-     *     - `business_id` (text or whole number, optional): The business; a row without one is not
-     *       scored.
+     *     - `business_id` (text or whole number, optional): The business; a row without one is left
+     *       out.
      *     - `as_of` (date, optional): The day of the statement.
      *     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
      *       business, such as interest coverage without debt: they are neutral, never a minus.
@@ -1703,8 +1703,8 @@ public object Health {
      *       healthier by itself. Null is not supplied.
      *     - any other (number): The inputs of a model of one's own, by their names.
      * @param current the businesses of today, with the same ratios.
-     *     - `business_id` (text or whole number, optional): The business; a row without one is not
-     *       scored.
+     *     - `business_id` (text or whole number, optional): The business; a row without one is left
+     *       out.
      *     - `as_of` (date, optional): The day of the statement.
      *     - `not_applicable` (list of texts, optional): The inputs that do not apply to the
      *       business, such as interest coverage without debt: they are neutral, never a minus.
