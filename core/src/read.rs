@@ -220,7 +220,11 @@ impl<'a> Reader<'a> {
             .as_primitive::<Date32Type>()
             .clone();
         if let Some(row) = lost_value(self.find(name)?.as_ref(), &dates) {
-            return Err(self.bad_value(name, row, "is not a date of the form 2026-01-31"));
+            let found = self
+                .find(name)?
+                .map_or_else(String::new, |array| found(&array, row));
+            let problem = format!("is not a date of the form 2026-01-31{found}");
+            return Err(self.bad_value(name, row, problem));
         }
         if let Some(row) = self.find(name)?.and_then(|array| first_with_time(&array)) {
             return Err(self.bad_value(name, row, HAS_TIME));
@@ -392,6 +396,21 @@ impl<'a> Reader<'a> {
         problem: impl std::fmt::Display,
     ) -> Error {
         Error::column_value(name, Some(row as u64), problem).with_argument(self.port)
+    }
+}
+
+/// What a column holds in a row, for a message.
+pub(crate) fn found(array: &ArrayRef, row: usize) -> String {
+    let text = cast_with_options(
+        &array.slice(row, 1),
+        &DataType::Utf8,
+        &CastOptions::default(),
+    );
+    match text {
+        Ok(text) if text.is_valid(0) => {
+            format!(", got {}", quoted(text.as_string::<i32>().value(0)))
+        }
+        _ => String::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use arrow::datatypes::{
 
 use crate::error::Result;
 use crate::money::{Amount, LARGEST_AMOUNT, LARGEST_SUM, rescaled};
-use crate::read::{Reader, is_text, value_type};
+use crate::read::{Reader, found, is_text, value_type};
 use crate::spec::ColumnKind;
 
 /// A value that is null, or unreadable as money, or so many ten-thousandths.
@@ -50,7 +50,9 @@ impl Reader<'_> {
                 None => None,
                 Some(Some(units)) if fits(units) => Some(units),
                 Some(_) => {
-                    let problem = format!("needs a finite amount under {limit}");
+                    let found = found(&array, row);
+                    let problem =
+                        format!("needs a finite amount under {limit}, such as 1234.56{found}");
                     return Err(self.bad_value(name, row, problem));
                 }
             });

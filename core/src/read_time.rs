@@ -6,7 +6,7 @@ use arrow::datatypes::{DataType, Date32Type, Int64Type, TimeUnit};
 
 use crate::calendar::{Date, Moment, Zone, parse_moment};
 use crate::error::{Error, Result};
-use crate::read::{Reader, is_text, value_type};
+use crate::read::{Reader, found, is_text, value_type};
 use crate::spec::ColumnKind;
 
 const DAY_MICROS: i64 = 86_400_000_000;
@@ -69,22 +69,22 @@ impl Reader<'_> {
             values.push(match moment {
                 None => None,
                 Some(moment) => match moment.and_then(&convert) {
-                    None => return Err(self.no_moment(name, kind, row)),
-                    found => found,
+                    None => return Err(self.no_moment(name, kind, row, &found(&array, row))),
+                    converted => converted,
                 },
             });
         }
         Ok(values)
     }
 
-    fn no_moment(&self, name: &str, kind: ColumnKind, row: usize) -> Error {
+    fn no_moment(&self, name: &str, kind: ColumnKind, row: usize, found: &str) -> Error {
         let problem = match kind {
             ColumnKind::Timestamp => {
                 "is not a time of the form 2026-01-31T10:00:00Z in the years 1 to 9999"
             }
             _ => "is not a date of the form 2026-01-31 in the years 1 to 9999",
         };
-        self.bad_value(name, row, problem)
+        self.bad_value(name, row, format!("{problem}{found}"))
     }
 }
 

@@ -19,6 +19,7 @@ use crate::spec::TableSpec;
 use crate::table::Table;
 
 pub use check::Checks;
+pub use tables::DOCUMENT_KINDS;
 
 /// The tables of one or several businesses.
 ///

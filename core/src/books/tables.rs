@@ -25,6 +25,18 @@ pub(super) const NAMES: [&str; 16] = [
     "subscriptions",
 ];
 
+/// The kinds of documents.
+pub const DOCUMENT_KINDS: [&str; 8] = [
+    "invoice",
+    "bill",
+    "credit_note",
+    "supplier_credit",
+    "order",
+    "purchase_order",
+    "quote",
+    "receipt",
+];
+
 pub(super) static SPECS: LazyLock<BTreeMap<&'static str, TableSpec>> = LazyLock::new(|| {
     NAMES
         .into_iter()

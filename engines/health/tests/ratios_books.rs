@@ -490,3 +490,30 @@ fn statements_ratios_and_profile_agree_on_the_business() {
     let profile = profile(&books, Some(&drawn), &ProfileOptions::default(), &control).unwrap();
     assert_eq!(column(&profile.profile, "business_id")[0], json!("acme"));
 }
+
+#[test]
+fn a_document_of_no_kind_is_told() {
+    let documents = Table::from_json(&json!({
+        "document_id": ["1", "2", "3"], "kind": ["invoice", "Rechnung", "quote"],
+        "date": ["2026-01-05", "2026-01-06", "2026-01-07"], "total": [100, 200, 300],
+    }))
+    .unwrap();
+    let books = Books::new().with("documents", documents).unwrap();
+    let found = ratios(&books, None, &RatiosOptions::default(), &Control::new()).unwrap();
+    let built = statements(&books, &StatementsOptions::default(), &Control::new()).unwrap();
+    for issues in [found.issues, built.issues] {
+        let issues = issues.to_json().unwrap();
+        let codes = issues["code"].as_array().unwrap();
+        let at = codes
+            .iter()
+            .position(|code| code == "DOCUMENT_KIND_UNKNOWN");
+        let at = at.unwrap_or_else(|| panic!("{codes:?}"));
+        assert_eq!(issues["row"][at], json!(1));
+        assert!(
+            issues["message"][at]
+                .as_str()
+                .unwrap()
+                .contains("`Rechnung`")
+        );
+    }
+}

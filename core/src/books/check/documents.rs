@@ -5,14 +5,35 @@ use std::collections::BTreeMap;
 use arrow::array::{Array, Decimal128Array};
 
 use super::found::{Found, Key, Keys, text, valid};
-use crate::error::quoted;
+use crate::books::DOCUMENT_KINDS;
+use crate::error::{quoted, quoted_list};
 use crate::issues::{Issue, Severity};
 use crate::money::Amount;
 
 pub(super) fn check(found: &mut Found<'_>) {
+    kinds(found);
     parties(found);
     totals(found);
     payments(found);
+}
+
+/// A document of no known kind counts nowhere.
+fn kinds(found: &mut Found<'_>) {
+    let Some(kinds) = found.texts("documents", "kind") else {
+        return;
+    };
+    for row in 0..kinds.len() {
+        let kind = text(&kinds, row);
+        if kinds.is_valid(row) && !DOCUMENT_KINDS.contains(&kind) {
+            let message = format!(
+                "{} is no kind of document and counts nowhere; use one of {}",
+                quoted(kind),
+                quoted_list(DOCUMENT_KINDS)
+            );
+            let issue = Issue::new(Severity::Error, "DOCUMENT_KIND_UNKNOWN", message);
+            found.push("documents", issue.column("kind").row(row));
+        }
+    }
 }
 
 /// Who owes and who is owed must be known.

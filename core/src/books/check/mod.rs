@@ -51,6 +51,7 @@ impl Books {
     /// | `ACCOUNT_UNKNOWN`, `PARTY_UNKNOWN`, `DOCUMENT_UNKNOWN`, `ITEM_UNKNOWN`, `PERSON_UNKNOWN` | error in `entries` and `lines`, else warning | a reference leads nowhere, though its table was given |
     /// | `ACCOUNT_CYCLE` | error | an account is its own ancestor |
     /// | `ENTRY_UNBALANCED` | error | the postings of an entry do not add up to 0 |
+    /// | `DOCUMENT_KIND_UNKNOWN` | error | a document is of no kind that books have |
     /// | `DOCUMENT_WITHOUT_PARTY` | warning | an invoice, bill or credit names nobody |
     /// | `DOCUMENT_TOTAL` | warning | lines and tax do not add up to the total |
     /// | `PAYMENT_EXCEEDS` | warning | more was paid than the document's total |

@@ -95,6 +95,12 @@ fn an_entry_that_does_not_balance_is_named() {
 #[test]
 fn documents_and_payments_are_held_against_each_other() {
     one(
+        json!({"documents": {"document_id": ["a", "b"], "kind": ["order", "Rechnung"], "date": ["2026-01-01", "2026-01-01"]}}),
+        "documents",
+        "DOCUMENT_KIND_UNKNOWN",
+        1,
+    );
+    one(
         json!({"documents": {"document_id": ["a"], "kind": ["bill"], "date": ["2026-01-01"]}}),
         "documents",
         "DOCUMENT_WITHOUT_PARTY",

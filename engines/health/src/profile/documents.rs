@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use trimtab_core::arrow::array::{Array, StringArray};
+use trimtab_core::books::DOCUMENT_KINDS;
 use trimtab_core::{Reader, Result};
 
 use super::firm::{Invoice, NONE, Payment, Trade};
@@ -100,7 +101,13 @@ impl Intake<'_> {
         each_row(dates.len(), control, |row| {
             let firm = self.register.rows("documents")[row];
             let status = text(&statuses, row);
-            let Some(role) = Role::of(kinds.value(row), status, orders) else {
+            let kind = kinds.value(row);
+            if !DOCUMENT_KINDS.contains(&kind) {
+                let at = ("documents", "kind");
+                self.problems
+                    .add(firm, at, "DOCUMENT_KIND_UNKNOWN", row, kind);
+            }
+            let Some(role) = Role::of(kind, status, orders) else {
                 return Ok(());
             };
             let (slot, first) = slot_of[row];

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use trimtab_core::arrow::array::{Array, Date32Array, StringArray};
-use trimtab_core::books::{Books, Business};
+use trimtab_core::books::{Books, Business, DOCUMENT_KINDS};
 use trimtab_core::calendar::{Date, Zone};
 use trimtab_core::money::{Amount, Currency, Rates};
-use trimtab_core::{Control, Issue, Reader, Result, Severity};
+use trimtab_core::{Control, Issue, Reader, Result, Severity, quoted, quoted_list};
 
 use crate::owner;
 
@@ -303,6 +303,14 @@ impl Problems {
                     ),
                 ),
                 "DATE_MISSING" => (Severity::Error, format!("{rows}: without a date")),
+                "DOCUMENT_KIND_UNKNOWN" => (
+                    Severity::Error,
+                    format!(
+                        "{rows}: {} is no kind of document; use one of {}",
+                        quoted(&value),
+                        quoted_list(DOCUMENT_KINDS)
+                    ),
+                ),
                 "ROW_DUPLICATE" => (
                     Severity::Warning,
                     format!("{rows}: its `{column}` came before, and the first row counts"),

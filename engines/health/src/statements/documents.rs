@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use trimtab_core::arrow::array::Array;
-use trimtab_core::books::Books;
-use trimtab_core::{Issue, Result, Severity};
+use trimtab_core::books::{Books, DOCUMENT_KINDS};
+use trimtab_core::{Issue, Result, Severity, quoted, quoted_list};
 
 use super::ledger::{Row, Source, Zones, business, dates, text};
 use super::line::Line;
@@ -32,8 +32,13 @@ pub(super) fn results(
     let (totals, taxes) = (reader.money("total")?, reader.money("tax")?);
     let statuses = reader.text("status")?;
     let mut rows = Vec::new();
+    let mut unknown: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (row, date) in dates.into_iter().enumerate() {
-        let Some((line, sign)) = meaning(kinds.value(row)) else {
+        let kind = kinds.value(row);
+        let Some((line, sign)) = meaning(kind) else {
+            if !DOCUMENT_KINDS.contains(&kind) {
+                unknown.entry(kind).or_insert((row, 0)).1 += 1;
+            }
             continue;
         };
         if statuses.is_valid(row) && matches!(statuses.value(row), "draft" | "cancelled") {
@@ -71,7 +76,19 @@ pub(super) fn results(
             issues.push(issue.unit(ids.value(row)).column("total").row(row));
         }
     }
+    issues.extend(unknown.into_iter().take(100).map(of_no_kind));
     Ok(Some(Source { rows, whole: false }))
+}
+
+/// That documents of a kind count nowhere: the first of them and their number.
+fn of_no_kind((kind, (row, count)): (&str, (usize, usize))) -> Issue {
+    let message = format!(
+        "{count} documents are of the kind {}, which is none, and are left out; use one of {}",
+        quoted(kind),
+        quoted_list(DOCUMENT_KINDS)
+    );
+    let issue = Issue::new(Severity::Error, "DOCUMENT_KIND_UNKNOWN", message);
+    issue.column("kind").row(row).detail("rows", count)
 }
 
 /// The line that a kind of document is about, and its sign as a debit.
