@@ -2,7 +2,7 @@
 //! again and again, and working out a set costs more than scoring a row.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, TryLockError};
 
 use super::scorer::{Coverage, Joined};
 
@@ -22,26 +22,31 @@ pub(crate) struct Known {
 pub(crate) struct Memo(Arc<Mutex<BTreeMap<Vec<usize>, Arc<Known>>>>);
 
 impl Memo {
-    /// What the set says, worked out if it was not met before.
+    /// What the set says, worked out if it was not met before or another thread is
+    /// looking: a process that forks while one looks would wait for it for ever.
     pub(crate) fn known(
         &self,
         missing: &[usize],
         coverage: impl FnOnce() -> Coverage,
     ) -> Arc<Known> {
-        // A thread that panicked left whole entries behind.
-        let met = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = met().get(missing) {
-            return Arc::clone(known);
+        let met = || match self.0.try_lock() {
+            // A thread that panicked left whole entries behind.
+            Err(TryLockError::Poisoned(met)) => Some(met.into_inner()),
+            other => other.ok(),
+        };
+        if let Some(known) = met().and_then(|met| met.get(missing).cloned()) {
+            return known;
         }
         let known = Arc::new(Known {
             coverage: coverage(),
             joined: vec![OnceLock::new(); missing.len()],
         });
-        let mut met = met();
-        if met.len() >= KEPT {
-            met.clear();
+        if let Some(mut met) = met() {
+            if met.len() >= KEPT {
+                met.clear();
+            }
+            met.insert(missing.to_vec(), Arc::clone(&known));
         }
-        met.insert(missing.to_vec(), Arc::clone(&known));
         known
     }
 }
@@ -49,6 +54,14 @@ impl Memo {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_holds_the_memo_keeps_nobody_waiting() {
+        let memo = Memo::default();
+        let held = memo.0.lock().unwrap();
+        memo.known(&[1], Coverage::default);
+        assert!(held.is_empty());
+    }
 
     #[test]
     fn a_set_is_worked_out_once_and_few_are_kept() {
