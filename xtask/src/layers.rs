@@ -16,6 +16,7 @@ use crate::tool;
 const LAYERS: &[(&str, &[&str])] = &[
     ("trimtab-core", &[]),
     ("trimtab-numerics", &["trimtab-core"]),
+    ("trimtab-forecast", &["trimtab-core", "trimtab-numerics"]),
     ("trimtab-health", &["trimtab-core", "trimtab-numerics"]),
     ("trimtab-report", &["trimtab-core"]),
     (
