@@ -1,1 +1,3 @@
 //! Forecasts with honest uncertainty.
+
+mod ets;

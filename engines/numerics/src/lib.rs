@@ -4,6 +4,7 @@
 //!   constraints, weights and missing values.
 //! - [`AdditiveLogistic`]: a logistic regression that is a sum of one
 //!   piecewise-linear, monotone curve per input.
+//! - [`minimise`]: the minimum of a smooth function of few variables.
 //! - [`isotonic`]: the rising sequence nearest to a sequence.
 //! - [`Random`]: chance that follows from a seed alone.
 //! - [`auc`], [`brier_skill`], [`calibration_error`], [`fit_platt`]: how good
@@ -14,6 +15,7 @@
 //! data, options and seed give the same bits on any number of threads.
 
 mod additive;
+mod bfgs;
 mod boosting;
 mod classification;
 mod isotonic;
@@ -22,6 +24,7 @@ mod random;
 mod tails;
 
 pub use additive::{AdditiveData, AdditiveLogistic, AdditiveOptions};
+pub use bfgs::{BfgsOptions, Minimum, minimise};
 pub use boosting::{
     Booster, BoosterOptions, Logistic, Loss, Missing, Node, Squared, Training, Tree,
 };

@@ -1,0 +1,4 @@
+//! Exponential smoothing.
+
+mod filter;
+mod spec;
