@@ -1,3 +1,4 @@
 //! Forecasts with honest uncertainty.
 
 mod ets;
+mod model;

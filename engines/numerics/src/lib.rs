@@ -9,6 +9,7 @@
 //! - [`Random`]: chance that follows from a seed alone.
 //! - [`auc`], [`brier_skill`], [`calibration_error`], [`fit_platt`]: how good
 //!   probabilities are, and how to repair them.
+//! - [`normal_cdf`], [`normal_quantile`]: the normal distribution.
 //! - [`chi_square_tail`], [`f_tail`]: tail probabilities of tests.
 //!
 //! Data go in as plain slices of columns; `NaN` marks a missing value. The same
@@ -19,6 +20,7 @@ mod bfgs;
 mod boosting;
 mod classification;
 mod isotonic;
+mod normal;
 mod quantiles;
 mod random;
 mod tails;
@@ -30,6 +32,7 @@ pub use boosting::{
 };
 pub use classification::{Platt, auc, brier, brier_skill, calibration_error, fit_platt, sigmoid};
 pub use isotonic::isotonic;
+pub use normal::{normal_cdf, normal_quantile};
 pub use quantiles::{quantile_sorted, sorted_finite};
 pub use random::{Random, stratified_folds};
 pub use tails::{chi_square_critical, chi_square_tail, f_tail};

@@ -70,6 +70,14 @@ impl Random {
         high
     }
 
+    /// A standard normal draw, from one uniform through the quantile function, so
+    /// that equal streams give neighbouring draws.
+    pub fn normal(&mut self) -> f64 {
+        // Half a step in from 0, which has no finite quantile.
+        let centred = self.uniform() + 0.5 / (1_u64 << 53) as f64;
+        crate::normal_quantile(centred)
+    }
+
     /// Shuffles in place (Fisher and Yates).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for i in (1..items.len()).rev() {
