@@ -23,6 +23,29 @@ impl Default for BfgsOptions {
     }
 }
 
+impl BfgsOptions {
+    /// Sets [`BfgsOptions::steps`].
+    #[must_use]
+    pub fn steps(mut self, most: usize) -> Self {
+        self.steps = most;
+        self
+    }
+
+    /// Sets [`BfgsOptions::tolerance`].
+    #[must_use]
+    pub fn tolerance(mut self, share: f64) -> Self {
+        self.tolerance = share;
+        self
+    }
+
+    /// Sets [`BfgsOptions::gradient`].
+    #[must_use]
+    pub fn gradient(mut self, below: f64) -> Self {
+        self.gradient = below;
+        self
+    }
+}
+
 /// Where a search ended.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -4,10 +4,12 @@
 //! *f* the one-step forecast, *p* the observation without its season, *e* the
 //! error; *α β γ φ* the smoothing parameters.
 
+use serde::{Deserialize, Serialize};
+
 use super::spec::{Part, Spec};
 
 /// The smoothing parameters; 0 where they are not there, φ then 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Smoothing {
     pub(crate) alpha: f64,
     pub(crate) beta: f64,
@@ -16,7 +18,7 @@ pub(crate) struct Smoothing {
 }
 
 /// The states after an observation.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct States {
     pub(crate) level: f64,
     pub(crate) trend: f64,
@@ -53,6 +55,22 @@ pub(crate) struct Gradient {
     pub(crate) trend: f64,
     /// By initial season, as if all were free.
     pub(crate) seasons: Vec<f64>,
+}
+
+impl States {
+    /// The same states in another unit.
+    pub(crate) fn scaled(mut self, spec: &Spec, scale: f64) -> Self {
+        self.level *= scale;
+        if spec.trend == Part::Additive {
+            self.trend *= scale;
+        }
+        if spec.season == Part::Additive {
+            for season in &mut self.seasons {
+                *season *= scale;
+            }
+        }
+        self
+    }
 }
 
 impl Pass {
@@ -143,6 +161,16 @@ impl Pass {
         self.before.clear();
         self.before.reserve(capacity);
         (self.squares, self.logs, self.count) = (0.0, 0.0, 0);
+    }
+
+    /// Whether errors can be told from these forecasts: all finite, and above 0
+    /// where something is multiplied.
+    pub(crate) fn is_sound(&self, spec: &Spec) -> bool {
+        let multiplied = spec.relative_error
+            || spec.trend == Part::Multiplicative
+            || spec.season == Part::Multiplicative;
+        let lowest = if multiplied { 0.0 } else { f64::NEG_INFINITY };
+        self.squares.is_finite() && self.forecasts.iter().all(|&f| f.is_finite() && f > lowest)
     }
 
     /// −2 log-likelihood without its constant: *n* ln Σ*e*² + 2 Σ ln |*f*|.
@@ -292,6 +320,24 @@ fn apart<const PART: u8>(value: f64, component: f64) -> f64 {
         1 => value - component,
         2 => value / component,
         _ => value,
+    }
+}
+
+/// [`trended`] where the form is not known when it is compiled.
+pub(super) fn trended_by(part: Part, b: f64, phi: f64) -> f64 {
+    match part {
+        Part::None => trended::<0>(b, phi),
+        Part::Additive => trended::<1>(b, phi),
+        Part::Multiplicative => trended::<2>(b, phi),
+    }
+}
+
+/// [`joined`] where the form is not known when it is compiled.
+pub(super) fn joined_by(part: Part, value: f64, component: f64) -> f64 {
+    match part {
+        Part::None => joined::<0>(value, component),
+        Part::Additive => joined::<1>(value, component),
+        Part::Multiplicative => joined::<2>(value, component),
     }
 }
 

@@ -34,10 +34,18 @@ pub(super) fn states(spec: &Spec, series: &[f64]) -> States {
 
 /// A level and a growth factor for a line.
 fn ratio(at_zero: f64, slope: f64, mean: f64) -> (f64, f64) {
-    let level = if at_zero.abs() < 1e-8 { 1e-8_f64.max(mean * 1e-3) } else { at_zero };
+    let level = if at_zero.abs() < 1e-8 {
+        1e-8_f64.max(mean * 1e-3)
+    } else {
+        at_zero
+    };
     let growth = (level + slope) / level;
     let usable = growth.is_finite() && growth > 0.0 && level > 0.0;
-    if usable { (level, growth.clamp(0.5, 2.0)) } else { (mean.abs().max(1e-8), 1.0) }
+    if usable {
+        (level, growth.clamp(0.5, 2.0))
+    } else {
+        (mean.abs().max(1e-8), 1.0)
+    }
 }
 
 fn away_from_zero(level: f64, relative_error: bool) -> f64 {
@@ -62,7 +70,11 @@ fn seasons(spec: &Spec, series: &[f64]) -> Vec<f64> {
         let Some(trend) = moving_average(used, t, period) else {
             continue;
         };
-        let rest = if relative { used[t] / trend } else { used[t] - trend };
+        let rest = if relative {
+            used[t] / trend
+        } else {
+            used[t] - trend
+        };
         if rest.is_finite() {
             sums[t % period] += rest;
             counts[t % period] += 1.0;
@@ -92,7 +104,13 @@ fn moving_average(series: &[f64], t: usize, period: usize) -> Option<f64> {
     let first = t.checked_sub(half)?;
     let window = series.get(first..=t + half)?;
     let even = period % 2 == 0;
-    let weight = |at: usize| if even && (at == 0 || at == 2 * half) { 0.5 } else { 1.0 };
+    let weight = |at: usize| {
+        if even && (at == 0 || at == 2 * half) {
+            0.5
+        } else {
+            1.0
+        }
+    };
     let known = || window.iter().enumerate().filter(|(_, y)| !y.is_nan());
     let weights: f64 = known().map(|(at, _)| weight(at)).sum();
     let sum: f64 = known().map(|(at, y)| weight(at) * y).sum();
@@ -102,7 +120,9 @@ fn moving_average(series: &[f64], t: usize, period: usize) -> Option<f64> {
 /// Intercept and slope of the least-squares line.
 fn line(points: &[(f64, f64)]) -> (f64, f64) {
     let n = points.len().max(1) as f64;
-    let (x, y) = points.iter().fold((0.0, 0.0), |(x, y), p| (x + p.0 / n, y + p.1 / n));
+    let (x, y) = points
+        .iter()
+        .fold((0.0, 0.0), |(x, y), p| (x + p.0 / n, y + p.1 / n));
     let xx: f64 = points.iter().map(|p| (p.0 - x).powi(2)).sum();
     let xy: f64 = points.iter().map(|p| (p.0 - x) * (p.1 - y)).sum();
     let slope = if xx > 0.0 { xy / xx } else { 0.0 };

@@ -1,4 +1,18 @@
-//! Exponential smoothing.
+//! Exponential smoothing in its state-space forms: error, trend and season each
+//! added or multiplied (Hyndman, Koehler, Ord and Snyder 2008, *Forecasting with
+//! exponential smoothing*).
 
+mod auto;
 mod filter;
+mod fit;
+#[cfg(test)]
+mod golden;
+mod initial;
+mod smoothed;
 mod spec;
+mod variance;
+
+pub(crate) use auto::{Chosen, auto_ets};
+pub(crate) use fit::fit;
+pub(crate) use smoothed::Ets;
+pub(crate) use spec::{Part, Spec};

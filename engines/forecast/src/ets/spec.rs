@@ -1,7 +1,9 @@
 //! The forms of exponential smoothing.
 
+use serde::{Deserialize, Serialize};
+
 /// How a component acts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum Part {
     /// Not there.
     #[default]
@@ -14,7 +16,7 @@ pub(crate) enum Part {
 
 /// A form of exponential smoothing: error, trend, season and whether the trend
 /// is damped, with the length of the season.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Spec {
     /// Whether the error is in proportion to the forecast.
     pub(crate) relative_error: bool,
