@@ -1,4 +1,5 @@
 //! Forecasts with honest uncertainty.
 
 mod ets;
+mod intake;
 mod model;

@@ -1,0 +1,4 @@
+//! From a table to series on regular grids.
+
+mod grid;
+mod step;
