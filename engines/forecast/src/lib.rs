@@ -1,4 +1,9 @@
 //! Forecasts with honest uncertainty.
 
+mod choice;
+mod classical;
 mod ets;
+#[cfg(test)]
+mod hostile_series;
 mod model;
+mod theta;
