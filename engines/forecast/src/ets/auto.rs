@@ -3,18 +3,12 @@
 use super::fit::fit;
 use super::smoothed::Ets;
 use super::spec::{Part, Spec};
+use crate::choice::{Chosen, smallest};
 use crate::model::{Fit, Unfit};
 
 /// Seasons longer than this are not fitted: every step of a season is a
 /// parameter.
 pub(crate) const LONGEST_SEASON: usize = 24;
-
-/// A model and what else was tried, by Akaike's criterion for few points.
-#[derive(Clone, Debug)]
-pub(crate) struct Chosen {
-    pub(crate) fit: Fit<Ets>,
-    pub(crate) tried: Vec<(Spec, f64)>,
-}
 
 /// The form of the lowest AICc among those that a series allows.
 ///
@@ -22,29 +16,19 @@ pub(crate) struct Chosen {
 /// no season, an added and a multiplied one; not a multiplied trend, which
 /// explodes, nor an added error with a multiplied season, which is unstable.
 /// Relative errors and multiplied seasons want a series above 0.
-pub(crate) fn auto_ets(series: &[f64], period: usize) -> Result<Chosen, Unfit> {
-    let mut best: Option<Fit<Ets>> = None;
-    let mut least = f64::INFINITY;
-    let mut tried = Vec::new();
-    let mut refused = Unfit::NoFit;
+pub(crate) fn auto_ets(series: &[f64], period: usize) -> Result<Chosen<Fit<Ets>>, Unfit> {
+    let mut refused = None;
+    let mut found = Vec::new();
     for spec in forms(series, period) {
         match fit(&spec, series) {
-            Ok(found) => {
-                let criterion = found.likelihood.map_or(f64::INFINITY, |l| l.aicc());
-                tried.push((spec, criterion));
-                if criterion < least {
-                    least = criterion;
-                    best = Some(found);
-                }
+            Ok(fit) => {
+                let criterion = fit.likelihood.map_or(f64::INFINITY, |l| l.aicc());
+                found.push((spec.name(), criterion, fit));
             }
-            Err(unfit) => {
-                if tried.is_empty() && refused == Unfit::NoFit {
-                    refused = unfit;
-                }
-            }
+            Err(unfit) => refused = refused.or(Some(unfit)),
         }
     }
-    best.map(|fit| Chosen { fit, tried }).ok_or(refused)
+    smallest("aicc", 0.0, found).ok_or(refused.unwrap_or(Unfit::NoFit))
 }
 
 /// The forms to try, the plainest first.
@@ -99,8 +83,8 @@ mod tests {
             .map(|t| 200.0 + 3.0 * f64::from(t) + season[t as usize % 4] + f64::from(t * 7 % 5))
             .collect();
         let chosen = auto_ets(&series, 4).unwrap();
-        assert!(chosen.fit.model.spec.has_trend() && chosen.fit.model.spec.has_season());
-        let mean = chosen.fit.model.mean(&Ahead::steps(8));
+        assert!(chosen.best.model.spec.has_trend() && chosen.best.model.spec.has_season());
+        let mean = chosen.best.model.mean(&Ahead::steps(8));
         for (h, found) in mean.iter().enumerate() {
             let wanted = 202.0 + 3.0 * (40 + h) as f64 + season[(40 + h) % 4];
             assert!(
@@ -115,8 +99,8 @@ mod tests {
         for low in [0.0, -5.0] {
             let series: Vec<f64> = (0..30).map(|t| low + f64::from(t * 7 % 11)).collect();
             let chosen = auto_ets(&series, 4).unwrap();
-            for (spec, _) in &chosen.tried {
-                assert!(!spec.relative_error && spec.season != Part::Multiplicative);
+            for candidate in &chosen.choice.candidates {
+                assert!(!candidate.name.contains('M'), "{candidate:?}");
             }
         }
     }
@@ -124,7 +108,7 @@ mod tests {
     #[test]
     fn missing_values_do_not_shift_the_season() {
         let season = [50.0, 0.0, 0.0, -50.0];
-        let mut series: Vec<f64> = (0..60)
+        let mut series: Vec<f64> = (0..60_i32)
             .map(|t| 100.0 + season[t as usize % 4] + f64::from(t * 13 % 7))
             .collect();
         for t in [5, 6, 7, 30, 41] {
@@ -132,7 +116,7 @@ mod tests {
         }
         let mean = auto_ets(&series, 4)
             .unwrap()
-            .fit
+            .best
             .model
             .mean(&Ahead::steps(4));
         assert!(mean[0] > 130.0 && mean[3] < 80.0, "{mean:?}");

@@ -31,6 +31,11 @@ impl Grid {
         self.step
     }
 
+    /// Whether months stand at their last day.
+    pub(crate) fn at_month_ends(&self) -> bool {
+        self.day.is_last()
+    }
+
     /// The position of a time; none where it lies between two, or too far away.
     pub(crate) fn position(&self, time: i64) -> Option<i64> {
         let whole = |distance: i64, every: i64| (distance % every == 0).then(|| distance / every);

@@ -1,4 +1,5 @@
 //! From a table to series on regular grids.
 
+//mod axis;
 mod grid;
 mod step;

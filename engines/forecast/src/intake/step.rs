@@ -149,6 +149,11 @@ impl MonthDay {
         dates.iter().all(|date| date.day() <= 4).then_some(Self(1))
     }
 
+    /// Whether it is the last day.
+    pub(crate) fn is_last(self) -> bool {
+        self.0 == 31
+    }
+
     /// The day in a month, counted from the year 0.
     pub(crate) fn in_month(self, month: i64) -> Option<i32> {
         let year = i32::try_from(month.div_euclid(12)).ok()?;

@@ -1,0 +1,278 @@
+//! The series of a table, each on its grid.
+
+use std::collections::HashMap;
+
+use trimtab_core::{Issue, Severity, TimeForm};
+
+use super::axis::Axis;
+use super::step::Step;
+
+/// A series on its grid: one value a step, NaN where it is missing.
+#[derive(Clone, Debug)]
+pub(crate) struct Series {
+    /// None where the table has no ids.
+    pub(crate) id: Option<String>,
+    pub(crate) axis: Axis,
+    pub(crate) values: Vec<f64>,
+    /// The rows of the table, by step; none where the value is missing.
+    pub(crate) rows: Vec<Option<usize>>,
+}
+
+/// The series of a table in the order in which they first stand there.
+#[derive(Clone, Debug)]
+pub(crate) struct Panel {
+    pub(crate) form: TimeForm,
+    pub(crate) series: Vec<Series>,
+    /// Rows and series that were left out.
+    pub(crate) issues: Vec<Issue>,
+}
+
+/// What stands in one table, by row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rows<'a> {
+    /// None where the table has no ids.
+    pub(crate) ids: Option<&'a [Option<&'a str>]>,
+    pub(crate) form: &'a TimeForm,
+    pub(crate) times: &'a [Option<i64>],
+    pub(crate) values: &'a [Option<f64>],
+}
+
+/// A grid may be so many times as long as the points on it, and this much longer.
+const SPARSEST: (usize, usize) = (50, 5_000);
+
+impl Panel {
+    /// Sorts the rows into series; where no step is given it is told from the
+    /// times, of each series and of all.
+    pub(crate) fn of(rows: &Rows<'_>, step: Option<Step>) -> Self {
+        let mut issues = Vec::new();
+        let mut found: Vec<Points<'_>> = points(rows, &mut issues);
+        found.retain_mut(|points| match points.ordered(rows) {
+            Ok(notes) => {
+                issues.extend(notes);
+                true
+            }
+            Err(issue) => {
+                issues.push(issue);
+                false
+            }
+        });
+        let common = step.or_else(|| common_step(rows.form, &found));
+        let mut series = Vec::with_capacity(found.len());
+        for points in &found {
+            let axis = points.axis(rows.form, step, common);
+            match axis.and_then(|axis| points.on(axis, rows)) {
+                Ok(one) => series.push(one),
+                Err(issue) => issues.push(issue),
+            }
+        }
+        Self {
+            form: rows.form.clone(),
+            series,
+            issues,
+        }
+    }
+}
+
+/// The rows of one series.
+struct Points<'a> {
+    id: Option<&'a str>,
+    rows: Vec<usize>,
+    times: Vec<i64>,
+}
+
+/// The rows by series; a row without a time or an id is left out.
+fn points<'a>(rows: &Rows<'a>, issues: &mut Vec<Issue>) -> Vec<Points<'a>> {
+    let mut found: Vec<Points<'a>> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut without = [(0_usize, 0_usize); 2];
+    for (row, time) in rows.times.iter().enumerate() {
+        let id = rows.ids.map(|ids| ids[row]);
+        let left_out = match (id, time) {
+            (Some(None), _) => Some(0),
+            (_, None) => Some(1),
+            _ => None,
+        };
+        if let Some(kind) = left_out {
+            let (count, first) = &mut without[kind];
+            if *count == 0 {
+                *first = row;
+            }
+            *count += 1;
+            continue;
+        }
+        let id = id.flatten();
+        let place = *places.entry(id.unwrap_or_default()).or_insert_with(|| {
+            found.push(Points {
+                id,
+                rows: Vec::new(),
+                times: Vec::new(),
+            });
+            found.len() - 1
+        });
+        found[place].rows.push(row);
+        found[place].times.push(time.unwrap_or_default());
+    }
+    for ((count, first), column) in without.into_iter().zip(["unique_id", "ds"]) {
+        if count > 0 {
+            let message = format!("{} left out: `{column}` is null", counted(count, "row"));
+            let issue = Issue::new(Severity::Warning, "ROW_INCOMPLETE", message);
+            issues.push(issue.column(column).row(first).detail("rows", count));
+        }
+    }
+    found
+}
+
+impl Points<'_> {
+    fn issue(&self, severity: Severity, code: &'static str, message: String) -> Issue {
+        let issue = Issue::new(severity, code, message);
+        match self.id {
+            Some(id) => issue.unit(id),
+            None => issue,
+        }
+    }
+
+    /// Puts the rows in the order of time and drops those that say the same
+    /// twice.
+    fn ordered(&mut self, rows: &Rows<'_>) -> Result<Vec<Issue>, Issue> {
+        let mut order: Vec<(i64, usize)> =
+            self.times.iter().copied().zip(self.rows.iter().copied()).collect();
+        order.sort_unstable();
+        let value = |row: usize| rows.values[row].filter(|y| !y.is_nan());
+        let mut kept: Vec<(i64, usize)> = Vec::with_capacity(order.len());
+        let (mut dropped, mut first) = (0_usize, 0);
+        for (time, row) in order {
+            match kept.last() {
+                Some(&(before, at)) if before == time => {
+                    if value(at).map(f64::to_bits) != value(row).map(f64::to_bits) {
+                        return Err(self.twice(at, row, rows.ids.is_none()));
+                    }
+                    if dropped == 0 {
+                        first = row;
+                    }
+                    dropped += 1;
+                }
+                _ => kept.push((time, row)),
+            }
+        }
+        (self.times, self.rows) = kept.into_iter().unzip();
+        let mut notes = Vec::new();
+        if dropped > 0 {
+            let message = format!("{} left out: the same time and value stand twice", counted(dropped, "row"));
+            let issue = self.issue(Severity::Info, "ROW_DUPLICATE", message);
+            notes.push(issue.column("ds").row(first).detail("rows", dropped));
+        }
+        let infinite = |&&row: &&usize| rows.values[row].is_some_and(f64::is_infinite);
+        if let Some(&row) = self.rows.iter().find(infinite) {
+            let count = self.rows.iter().filter(infinite).count();
+            let message = format!("{} of `y` infinite and taken as missing", counted_is(count, "value"));
+            let issue = self.issue(Severity::Warning, "VALUE_INFINITE", message);
+            notes.push(issue.column("y").row(row).detail("rows", count));
+        }
+        Ok(notes)
+    }
+
+    fn twice(&self, at: usize, row: usize, without_ids: bool) -> Issue {
+        let hint = if without_ids {
+            "; name the series in `unique_id`, or sum what belongs together"
+        } else {
+            "; sum what belongs together"
+        };
+        let message = format!("rows {at} and {row} have different values at the same time{hint}");
+        let issue = self.issue(Severity::Error, "TIME_TWICE", message);
+        issue.column("ds").row(row).detail("other_row", at)
+    }
+
+    /// The axis of the step that is given; else of the series' own step, or of
+    /// that of all where its own is only that of what is there: one that divides
+    /// it, or where it is too short to have one.
+    fn axis(
+        &self,
+        form: &TimeForm,
+        given: Option<Step>,
+        common: Option<Step>,
+    ) -> Result<Axis, Issue> {
+        let of = |step| Axis::of(form, &self.times, step);
+        let found = if given.is_some() {
+            of(given)
+        } else {
+            let own = of(None);
+            let regular = own.as_ref().is_some_and(|axis| {
+                self.times.len() > 3 && self.times.iter().enumerate().all(|(i, &time)| {
+                    axis.position(time) == i64::try_from(i).ok()
+                })
+            });
+            let on_common = || {
+                let axis = of(Some(common?))?;
+                self.times.iter().all(|&time| axis.position(time).is_some()).then_some(axis)
+            };
+            if regular { own } else { on_common().or(own) }
+        };
+        found.ok_or_else(|| match (given, form) {
+            (Some(step), _) => {
+                let message = format!("times of this form cannot be a {} apart; give another `frequency`", step.name());
+                self.issue(Severity::Error, "FREQUENCY_UNFIT", message).column("ds")
+            }
+            (None, _) => {
+                let message = "one time alone does not tell how far apart the next is; give `frequency`".to_owned();
+                self.issue(Severity::Error, "FREQUENCY_UNKNOWN", message).column("ds")
+            }
+        })
+    }
+
+    fn on(&self, axis: Axis, rows: &Rows<'_>) -> Result<Series, Issue> {
+        let mut places = Vec::with_capacity(self.times.len());
+        for (&time, &row) in self.times.iter().zip(&self.rows) {
+            let position = axis.position(time).and_then(|position| usize::try_from(position).ok());
+            let Some(position) = position else {
+                let step = axis.step().name();
+                let message = format!("row {row} lies between two steps of a {step} from the series' first time; correct it, or give another `frequency`");
+                return Err(self.issue(Severity::Error, "TIME_OFF_GRID", message).column("ds").row(row));
+            };
+            if places.last() == Some(&position) {
+                let step = axis.step().name();
+                let message = format!("row {row} is the second in its {step}; sum what belongs together, or give a shorter `frequency`");
+                return Err(self.issue(Severity::Error, "TIME_TWICE", message).column("ds").row(row));
+            }
+            places.push(position);
+        }
+        let length = places.last().map_or(0, |last| last + 1);
+        if length > SPARSEST.0 * places.len() + SPARSEST.1 {
+            let step = axis.step().name();
+            let message = format!("{} spread over {length} steps of a {step}: the times are not regular; sum them by period, or give `frequency`", counted(places.len(), "point"));
+            return Err(self.issue(Severity::Error, "TIMES_IRREGULAR", message).column("ds"));
+        }
+        let (mut values, mut row_of) = (vec![f64::NAN; length], vec![None; length]);
+        for (&place, &row) in places.iter().zip(&self.rows) {
+            values[place] = rows.values[row].filter(|y| y.is_finite()).unwrap_or(f64::NAN);
+            row_of[place] = Some(row);
+        }
+        Ok(Series {
+            id: self.id.map(str::to_owned),
+            axis,
+            values,
+            rows: row_of,
+        })
+    }
+}
+
+/// The step that most series have, the shortest of those that are as frequent.
+fn common_step(form: &TimeForm, found: &[Points<'_>]) -> Option<Step> {
+    let mut counts: HashMap<Step, usize> = HashMap::new();
+    for points in found {
+        if let Some(axis) = Axis::of(form, &points.times, None) {
+            *counts.entry(axis.step()).or_default() += 1;
+        }
+    }
+    let by_count = |(step, count): &(Step, usize)| (*count, std::cmp::Reverse(*step));
+    counts.into_iter().max_by_key(by_count).map(|(step, _)| step)
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+fn counted_is(count: usize, noun: &str) -> String {
+    let verb = if count == 1 { "is" } else { "are" };
+    format!("{} {verb}", counted(count, noun))
+}
