@@ -4,5 +4,6 @@ mod baseline;
 mod ets;
 #[cfg(test)]
 mod hostile_series;
+mod intermittent;
 mod metrics;
 mod model;
