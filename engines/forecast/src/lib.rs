@@ -7,3 +7,4 @@ mod hostile_series;
 mod intermittent;
 mod metrics;
 mod model;
+mod mstl;
