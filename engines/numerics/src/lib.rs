@@ -10,7 +10,7 @@
 //! - [`auc`], [`brier_skill`], [`calibration_error`], [`fit_platt`]: how good
 //!   probabilities are, and how to repair them.
 //! - [`normal_cdf`], [`normal_quantile`]: the normal distribution.
-//! - [`chi_square_tail`], [`f_tail`]: tail probabilities of tests.
+//! - [`chi_square_tail`], [`f_tail`]: tail probabilities of tests; [`ln_gamma`].
 //!
 //! Data go in as plain slices of columns; `NaN` marks a missing value. The same
 //! data, options and seed give the same bits on any number of threads.
@@ -35,7 +35,7 @@ pub use isotonic::isotonic;
 pub use normal::{normal_cdf, normal_quantile};
 pub use quantiles::{quantile_sorted, sorted_finite};
 pub use random::{Random, stratified_folds};
-pub use tails::{chi_square_critical, chi_square_tail, f_tail};
+pub use tails::{chi_square_critical, chi_square_tail, f_tail, ln_gamma};
 
 use serde::{Deserialize, Serialize};
 

@@ -78,6 +78,28 @@ impl Random {
         crate::normal_quantile(centred)
     }
 
+    /// A draw of the gamma distribution of a `shape` above 0 and scale 1 (Marsaglia
+    /// and Tsang 2000, *A simple method for generating gamma variables*); 0 for
+    /// any other shape.
+    pub fn gamma(&mut self, shape: f64) -> f64 {
+        if shape.is_nan() || shape <= 0.0 {
+            return 0.0;
+        }
+        if shape < 1.0 {
+            let smaller = self.uniform().powf(1.0 / shape);
+            return self.gamma(shape + 1.0) * smaller;
+        }
+        let d = shape - 1.0 / 3.0;
+        let c = 1.0 / (9.0 * d).sqrt();
+        loop {
+            let x = self.normal();
+            let v = (1.0 + c * x).powi(3);
+            if v > 0.0 && self.uniform().ln() < 0.5 * x * x + d * (1.0 - v + v.ln()) {
+                return d * v;
+            }
+        }
+    }
+
     /// Shuffles in place (Fisher and Yates).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for i in (1..items.len()).rev() {
@@ -153,6 +175,19 @@ mod tests {
                 3_591_011_842_654_386
             ]
         );
+    }
+
+    #[test]
+    fn gamma_draws_have_their_mean_and_variance() {
+        let mut random = Random::new(2);
+        for shape in [0.05, 0.7, 1.0, 4.0, 300.0] {
+            let draws: Vec<f64> = (0..40_000).map(|_| random.gamma(shape)).collect();
+            let mean = draws.iter().sum::<f64>() / 4e4;
+            let variance = draws.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / 4e4;
+            assert!((mean / shape - 1.0).abs() < 0.05, "{shape}: {mean}");
+            assert!((variance / shape - 1.0).abs() < 0.1, "{shape}: {variance}");
+        }
+        assert!(random.gamma(0.0).abs() < 1e-300 && random.gamma(f64::NAN).abs() < 1e-300);
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub fn f_tail(x: f64, above: f64, below: f64) -> f64 {
 }
 
 /// ln Γ(`x`) for `x` > 0: Lanczos (1964) with g = 7 and nine coefficients.
-fn ln_gamma(x: f64) -> f64 {
+pub fn ln_gamma(x: f64) -> f64 {
     const COEFFICIENTS: [f64; 9] = [
         0.999_999_999_999_809_9,
         676.520_368_121_885_1,
