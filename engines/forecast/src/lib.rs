@@ -3,11 +3,14 @@
 mod baseline;
 mod choice;
 mod classical;
+mod combine;
 mod ets;
 #[cfg(test)]
 mod hostile_series;
 mod intake;
 mod intermittent;
+mod logarithm;
+mod method;
 mod metrics;
 mod model;
 mod mstl;

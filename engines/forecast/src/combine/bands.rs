@@ -1,0 +1,152 @@
+//! How far from a forecast what comes lies, learnt from what came.
+
+use trimtab_numerics::normal_quantile;
+
+use super::combination::Mixture;
+use super::origins::Origin;
+
+/// The probabilities at which errors are kept.
+const LEVELS: [f64; 27] = [
+    0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6,
+    0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95, 0.975, 0.99, 0.995,
+];
+/// An origin counts this share of the next later one: what comes is most like what
+/// came last.
+const RECENCY: f64 = 0.5;
+/// The weight of errors with their sign turned: half as much as the errors have,
+/// for what was too low in one year may be too high in another.
+const MIRRORED: f64 = 1.0 / 3.0;
+/// Without any errors they are held to be normal, so many deviations wide: models
+/// hold themselves to be better than they are.
+const PRIOR_WIDTH: f64 = 1.35;
+/// What is held before any errors weighs as much as so many origins.
+const OF_PRIOR: f64 = 6.0;
+
+/// The distribution of errors over deviations, by step ahead.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Bands {
+    /// By step, at [`LEVELS`].
+    quantiles: Vec<[f64; LEVELS.len()]>,
+}
+
+impl Bands {
+    /// The bands of what mixtures said at the origins of their series (split
+    /// conformal prediction over series and origins, with weights for origins; a
+    /// step takes its neighbours' errors too).
+    ///
+    /// # References
+    ///
+    /// Lei, G'Sell, Rinaldo, Tibshirani and Wasserman (2018), *Distribution-free
+    /// predictive inference for regression*, Journal of the American Statistical
+    /// Association 113; Barber, Candès, Ramdas and Tibshirani (2023), *Conformal
+    /// prediction beyond exchangeability*, Annals of Statistics 51, for the weights.
+    pub(super) fn of<'a>(
+        said: impl Iterator<Item = (&'a Origin, Mixture)>,
+        horizon: usize,
+    ) -> Self {
+        let mut errors: Vec<Vec<(f64, f64)>> = vec![Vec::new(); horizon];
+        for (origin, mixture) in said {
+            let age = i32::try_from(origin.age).unwrap_or(i32::MAX);
+            let weight = RECENCY.powi(age);
+            let steps = origin
+                .came
+                .iter()
+                .zip(&mixture.mean)
+                .zip(&mixture.deviations);
+            for (step, ((came, mean), deviation)) in steps.enumerate() {
+                let error = (came - mean) / deviation;
+                if error.is_finite() {
+                    errors[step].push((error, weight));
+                    errors[step].push((-error, weight * MIRRORED));
+                }
+            }
+        }
+        let quantiles = (0..horizon).map(|step| {
+            let near = step.saturating_sub(1)..(step + 2).min(horizon);
+            let near: Vec<(f64, f64)> = errors[near].iter().flatten().copied().collect();
+            quantiles(near)
+        });
+        Self {
+            quantiles: quantiles.collect(),
+        }
+    }
+
+    /// The quantile of a step's error over its deviation.
+    pub(crate) fn quantile(&self, step: usize, level: f64) -> f64 {
+        let known = &self.quantiles[step.min(self.quantiles.len() - 1)];
+        let at = LEVELS.partition_point(|known| *known < level);
+        if at == 0 || at == LEVELS.len() {
+            // Beyond what is kept, as a normal tail.
+            let end = if at == 0 { 0 } else { LEVELS.len() - 1 };
+            return known[end] * normal_quantile(level) / normal_quantile(LEVELS[end]);
+        }
+        let share = (level - LEVELS[at - 1]) / (LEVELS[at] - LEVELS[at - 1]);
+        known[at - 1] + share * (known[at] - known[at - 1])
+    }
+}
+
+/// The quantiles of weighted errors and of what is held before them.
+fn quantiles(mut errors: Vec<(f64, f64)>) -> [f64; LEVELS.len()] {
+    const PRIOR: u32 = 99;
+    // Three steps go into one, and each error stands there with its mirror image.
+    let weight = OF_PRIOR * 3.0 * (1.0 + MIRRORED) / f64::from(PRIOR);
+    errors.extend((0..PRIOR).map(|i| {
+        let level = (f64::from(i) + 0.5) / f64::from(PRIOR);
+        (PRIOR_WIDTH * normal_quantile(level), weight)
+    }));
+    errors.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let total: f64 = errors.iter().map(|(_, weight)| weight).sum();
+    let mut found = [0.0; LEVELS.len()];
+    let (mut below, mut before) = (0.0, (0.0, errors[0].0));
+    let mut next = 0;
+    for (error, weight) in &errors {
+        let here = ((below + 0.5 * weight) / total, *error);
+        while next < LEVELS.len() && LEVELS[next] <= here.0 {
+            let span = here.0 - before.0;
+            let share = if span > 0.0 {
+                (LEVELS[next] - before.0) / span
+            } else {
+                1.0
+            };
+            found[next] = before.1 + share * (here.1 - before.1);
+            next += 1;
+        }
+        before = here;
+        below += weight;
+    }
+    found[next..].fill(before.1);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::combine::member::Said;
+
+    #[test]
+    fn without_errors_bands_are_those_held_before() {
+        let bands = Bands::of(std::iter::empty(), 3);
+        assert!((bands.quantile(0, 0.9) - PRIOR_WIDTH * 1.2816).abs() < 0.03);
+        assert!(bands.quantile(2, 0.5).abs() < 1e-9);
+        assert!(bands.quantile(1, 0.999) > bands.quantile(1, 0.99));
+    }
+
+    #[test]
+    fn many_errors_make_the_bands() {
+        let origin = |came: f64| Origin {
+            age: 0,
+            said: vec![None::<Said>],
+            came: vec![came],
+            scale: 1.0,
+        };
+        let origins: Vec<Origin> = (0..10_000).map(|i| origin(f64::from(i % 1000))).collect();
+        let mixture = Mixture {
+            mean: vec![0.0],
+            deviations: vec![1.0],
+        };
+        let bands = Bands::of(origins.iter().map(|o| (o, mixture.clone())), 1);
+        // A quarter of the weight is of mirrored errors, below 0.
+        assert!((bands.quantile(0, 0.625) - 500.0).abs() < 3.0);
+        assert!(bands.quantile(0, 0.1) < 0.0);
+    }
+}

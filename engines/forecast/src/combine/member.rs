@@ -1,0 +1,106 @@
+//! What may stand in a combination.
+
+use crate::logarithm::logarithmic;
+use crate::method::{Fitted, Method};
+use crate::model::{Ahead, Model, Unfit};
+
+/// A method on the series itself or on its logarithm.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Member {
+    pub(crate) method: Method,
+    pub(crate) of_logarithm: bool,
+}
+
+impl Member {
+    pub(crate) const fn plain(method: Method) -> Self {
+        Self {
+            method,
+            of_logarithm: false,
+        }
+    }
+
+    pub(crate) const fn of_logarithm(method: Method) -> Self {
+        Self {
+            method,
+            of_logarithm: true,
+        }
+    }
+
+    /// The name, such as `auto_ets` or `auto_ets of ln(y)`.
+    pub(crate) fn name(self) -> String {
+        let name = self.method.name();
+        if self.of_logarithm {
+            format!("{name} of ln(y)")
+        } else {
+            name.to_owned()
+        }
+    }
+
+    pub(crate) fn fit(self, series: &[f64], periods: &[usize]) -> Result<Fitted, Unfit> {
+        if self.of_logarithm {
+            let model = logarithmic(self.method, series, periods)?;
+            Ok(Fitted::Logarithmic(model))
+        } else {
+            self.method.fit(series, periods)
+        }
+    }
+}
+
+/// What a member says of the steps ahead.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    pub(super) mean: Vec<f64>,
+    /// How far off the model itself holds each step to be.
+    pub(super) deviations: Vec<f64>,
+}
+
+/// What a member says, unless it cannot be fitted or says what no series of such a
+/// history does: a step further than five times the history's range outside it.
+pub(super) fn ask(
+    member: Member,
+    series: &[f64],
+    periods: &[usize],
+    horizon: usize,
+) -> Result<(Fitted, Said), Unfit> {
+    let model = member.fit(series, periods)?;
+    let mean = model.mean(&Ahead::steps(horizon));
+    let deviations = match model.deviations(horizon) {
+        Some(found) => found,
+        None => spread_of_paths(&model, &mean),
+    };
+    let (low, high) = range(series).ok_or(Unfit::TooShort { needed: 1 })?;
+    let far = 5.0 * (high - low);
+    let possible = |y: &f64| *y >= low - far && *y <= high + far;
+    let sound = mean.iter().all(possible) && deviations.iter().all(|d| d.is_finite() && *d >= 0.0);
+    if sound {
+        Ok((model, Said { mean, deviations }))
+    } else {
+        Err(Unfit::NoFit)
+    }
+}
+
+/// The least and the greatest observed value.
+pub(super) fn range(series: &[f64]) -> Option<(f64, f64)> {
+    let known = series.iter().copied().filter(|y| y.is_finite());
+    known.fold(None, |range, y| {
+        let (low, high): (f64, f64) = range.unwrap_or((y, y));
+        Some((low.min(y), high.max(y)))
+    })
+}
+
+/// The deviation of each step over a few hundred paths.
+fn spread_of_paths(model: &Fitted, mean: &[f64]) -> Vec<f64> {
+    const PATHS: usize = 200;
+    let mut random = trimtab_numerics::Random::new(0);
+    let (mut path, mut squares) = (vec![0.0; mean.len()], vec![0.0; mean.len()]);
+    for _ in 0..PATHS {
+        model.path(&Ahead::steps(mean.len()), &mut random, &mut path);
+        for ((sum, y), mean) in squares.iter_mut().zip(&path).zip(mean) {
+            *sum += (y - mean).powi(2);
+        }
+    }
+    squares
+        .iter()
+        .map(|sum| (sum / PATHS as f64).sqrt())
+        .collect()
+}

@@ -1,0 +1,158 @@
+//! Several methods as one forecast: what each would have said at earlier origins
+//! decides how much it counts, and how wide the bands are.
+
+mod bands;
+mod combination;
+mod member;
+mod origins;
+mod weights;
+
+pub(crate) use bands::Bands;
+pub(crate) use member::Member;
+
+use trimtab_core::{Control, Result, map_indexed};
+
+use self::combination::mixture;
+use self::member::{Said, ask};
+use self::origins::{Origin, origins};
+use self::weights::Evidence;
+use crate::method::Fitted;
+use crate::model::Unfit;
+
+/// Of so many series of a group, evenly spread, the others learn.
+const TEACHERS: usize = 300;
+/// The origins of a series, and of a series with few siblings.
+const ORIGINS: (usize, usize) = (4, 8);
+const FEW: usize = 30;
+
+/// Series that are alike: a season in common, and members that suit them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Group<'a> {
+    pub(crate) series: &'a [&'a [f64]],
+    pub(crate) periods: &'a [usize],
+    pub(crate) horizon: usize,
+    pub(crate) members: &'a [Candidate],
+}
+
+/// A member and its error relative to the others' before any evidence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Candidate {
+    pub(crate) member: Member,
+    pub(crate) prior: f64,
+}
+
+/// The forecast of one series.
+#[derive(Clone, Debug)]
+pub(crate) struct Forecast {
+    pub(crate) mean: Vec<f64>,
+    /// What [`Bands`] are in units of.
+    pub(crate) deviations: Vec<f64>,
+    /// Each member: its share of the forecast with its model, or why it has none.
+    pub(crate) members: Vec<std::result::Result<(f64, Fitted), Unfit>>,
+}
+
+/// The forecasts of a group, by series; none where no member can be fitted.
+#[derive(Clone, Debug)]
+pub(crate) struct Forecasts {
+    pub(crate) series: Vec<Option<Forecast>>,
+    pub(crate) bands: Bands,
+    /// The series whose errors taught weights and bands.
+    pub(crate) teachers: usize,
+}
+
+/// Forecasts each series by the weighted mean of its members, with weights from
+/// the errors that they would have made at earlier origins of these series, and
+/// bands from the errors of the weighted mean.
+///
+/// # Errors
+///
+/// `CANCELLED` or `TIME_LIMIT` from `control`.
+pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts> {
+    let members: Vec<Member> = group
+        .members
+        .iter()
+        .map(|candidate| candidate.member)
+        .collect();
+    let count = group.series.len();
+    let teachers: Vec<usize> = (0..count.min(TEACHERS))
+        .map(|i| i * count / count.min(TEACHERS))
+        .collect();
+    let most = if teachers.len() < FEW {
+        ORIGINS.1
+    } else {
+        ORIGINS.0
+    };
+    let work = (teachers.len() * most + count).max(1) as f64;
+    let taught = map_indexed(teachers.len(), control, |at| {
+        control.check((at * most) as f64 / work)?;
+        let series = group.series[teachers[at]];
+        Ok(origins(
+            series,
+            group.periods,
+            group.horizon,
+            &members,
+            most,
+        ))
+    });
+    let taught = taught.into_iter().collect::<Result<Vec<Vec<Origin>>>>()?;
+    let prior: Vec<f64> = group
+        .members
+        .iter()
+        .map(|candidate| candidate.prior)
+        .collect();
+    let evidence = Evidence::of(&taught, &prior);
+    let weights: Vec<Vec<f64>> = taught
+        .iter()
+        .map(|origins| evidence.weights(origins))
+        .collect();
+    let said = taught.iter().zip(&weights).flat_map(|(origins, weights)| {
+        origins.iter().filter_map(|origin| {
+            let said: Vec<Option<&Said>> = origin.said.iter().map(Option::as_ref).collect();
+            Some((origin, mixture(&said, weights)?))
+        })
+    });
+    let bands = Bands::of(said, group.horizon);
+    let mut own = vec![None; count];
+    for (at, weights) in teachers.iter().zip(weights) {
+        own[*at] = Some(weights);
+    }
+    let of_siblings = evidence.weights(&[]);
+    let series = map_indexed(count, control, |at| {
+        control.check((teachers.len() * most + at) as f64 / work)?;
+        let weights = own[at].as_ref().unwrap_or(&of_siblings);
+        Ok(forecast(group.series[at], group, &members, weights))
+    });
+    Ok(Forecasts {
+        series: series.into_iter().collect::<Result<_>>()?,
+        bands,
+        teachers: evidence.series,
+    })
+}
+
+fn forecast(
+    series: &[f64],
+    group: &Group<'_>,
+    members: &[Member],
+    weights: &[f64],
+) -> Option<Forecast> {
+    let asked: Vec<std::result::Result<(Fitted, Said), Unfit>> = members
+        .iter()
+        .map(|&member| ask(member, series, group.periods, group.horizon))
+        .collect();
+    let said: Vec<Option<&Said>> = asked
+        .iter()
+        .map(|asked| Some(&asked.as_ref().ok()?.1))
+        .collect();
+    let together = mixture(&said, weights)?;
+    let known = said.iter().zip(weights).filter(|(said, _)| said.is_some());
+    let total: f64 = known.map(|(_, weight)| weight).sum();
+    let members = asked
+        .into_iter()
+        .zip(weights)
+        .map(|(asked, weight)| asked.map(|(model, _)| (weight / total, model)));
+    Some(Forecast {
+        mean: together.mean,
+        deviations: together.deviations,
+        members: members.collect(),
+    })
+}

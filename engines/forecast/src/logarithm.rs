@@ -1,0 +1,71 @@
+//! Models of the logarithm of a series.
+
+use serde::{Deserialize, Serialize};
+use trimtab_numerics::Random;
+
+use crate::method::{Fitted, Method};
+use crate::model::{Ahead, Model, Unfit};
+
+/// A model of ln *y*, for series whose changes are in proportion to their level:
+/// what it adds is multiplied in *y*.
+///
+/// Its mean is exp of the mean of ln *y*, the median of *y* where errors are
+/// normal: combined with others it must not carry half a variance that the others
+/// lack.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Logarithmic(Box<Fitted>);
+
+/// Fits a method to the logarithm of a series above 0.
+pub(crate) fn logarithmic(
+    method: Method,
+    series: &[f64],
+    periods: &[usize],
+) -> Result<Logarithmic, Unfit> {
+    if series.iter().any(|&y| y <= 0.0) {
+        return Err(Unfit::NotPositive);
+    }
+    let logarithms: Vec<f64> = series.iter().map(|y| y.ln()).collect();
+    Ok(Logarithmic(Box::new(method.fit(&logarithms, periods)?)))
+}
+
+impl Model for Logarithmic {
+    fn name(&self) -> String {
+        format!("{} of ln(y)", self.0.name())
+    }
+
+    fn parameters(&self) -> Vec<(&'static str, f64)> {
+        self.0.parameters()
+    }
+
+    fn mean(&self, ahead: &Ahead<'_>) -> Vec<f64> {
+        let mut mean = self.0.mean(ahead);
+        mean.iter_mut().for_each(|y| *y = y.exp());
+        mean
+    }
+
+    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+        // Of a log-normal variable over its median: √(w (w − 1)), w = exp σ².
+        let share = |d: &f64| {
+            let w = (d * d).min(4.0).exp();
+            (w * (w - 1.0)).sqrt()
+        };
+        let mean = self.mean(&Ahead::steps(horizon));
+        let deviations = self.0.deviations(horizon)?;
+        Some(
+            mean.iter()
+                .zip(&deviations)
+                .map(|(m, d)| m * share(d))
+                .collect(),
+        )
+    }
+
+    fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {
+        self.0.path(ahead, random, path);
+        path.iter_mut().for_each(|y| *y = y.exp());
+    }
+
+    fn append(&mut self, points: &[f64]) {
+        let logarithms: Vec<f64> = points.iter().map(|y| y.ln()).collect();
+        self.0.append(&logarithms);
+    }
+}

@@ -1,0 +1,139 @@
+//! The methods by name, and the models that they give.
+
+use serde::{Deserialize, Serialize};
+use trimtab_numerics::Random;
+
+use crate::baseline::drift::{Drift, drift};
+use crate::baseline::mean::{HistoricMean, historic_mean};
+use crate::baseline::naive::{SeasonalNaive, naive, seasonal_naive};
+use crate::ets::{Ets, auto_ets};
+use crate::intermittent::counts::{Counts, counts};
+use crate::intermittent::rate::{DemandRate, RateMethod, demand_rate};
+use crate::logarithm::Logarithmic;
+use crate::model::{Ahead, Fit, Model, Unfit};
+use crate::mstl::decomposition::StlOptions;
+use crate::mstl::forecast::{Mstl, mstl};
+use crate::theta::{Form, Theta, auto_theta, theta};
+
+/// A method that fits one series.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Method {
+    Naive,
+    SeasonalNaive,
+    Drift,
+    Mean,
+    AutoEts,
+    AutoTheta,
+    DynamicTheta,
+    Mstl,
+    Rate(RateMethod),
+    Counts,
+}
+
+impl Method {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Naive => "naive",
+            Self::SeasonalNaive => "seasonal_naive",
+            Self::Drift => "drift",
+            Self::Mean => "mean",
+            Self::AutoEts => "auto_ets",
+            Self::AutoTheta => "auto_theta",
+            Self::DynamicTheta => "dynamic_theta",
+            Self::Mstl => "mstl",
+            Self::Rate(RateMethod::Croston) => "croston",
+            Self::Rate(RateMethod::CrostonOptimized) => "croston_optimized",
+            Self::Rate(RateMethod::Sba) => "sba",
+            Self::Rate(RateMethod::Tsb { .. }) => "tsb",
+            Self::Rate(RateMethod::Adida) => "adida",
+            Self::Rate(RateMethod::Imapa) => "imapa",
+            Self::Counts => "counts",
+        }
+    }
+
+    /// The fitted model; `periods` are the lengths of the seasons, the shortest
+    /// first, which is the only one that most methods heed.
+    pub(crate) fn fit(self, series: &[f64], periods: &[usize]) -> Result<Fitted, Unfit> {
+        let period = periods.first().copied().unwrap_or(1);
+        Ok(match self {
+            Self::Naive => Fitted::SeasonalNaive(naive(series)?.model),
+            Self::SeasonalNaive => Fitted::SeasonalNaive(seasonal_naive(series, period)?.model),
+            Self::Drift => Fitted::Drift(drift(series)?.model),
+            Self::Mean => Fitted::Mean(historic_mean(series)?.model),
+            Self::AutoEts => Fitted::Ets(auto_ets(series, period)?.best.model),
+            Self::AutoTheta => Fitted::Theta(auto_theta(series, period)?.best.model),
+            Self::DynamicTheta => {
+                Fitted::Theta(theta(series, period, Form::DynamicOptimised)?.model)
+            }
+            Self::Mstl => {
+                let trend = |rest: &[f64]| auto_ets(rest, 1).map(|chosen| chosen.best);
+                Fitted::Mstl(mstl(series, periods, StlOptions::default(), trend)?.model)
+            }
+            Self::Rate(rate) => Fitted::Rate(demand_rate(series, rate)?.model),
+            Self::Counts => Fitted::Counts(counts(series)?.model),
+        })
+    }
+}
+
+macro_rules! fitted {
+    ($($variant:ident($model:ty)),+ $(,)?) => {
+        /// A model of any method.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub(crate) enum Fitted {
+            $($variant($model)),+
+        }
+
+        impl Fitted {
+            fn model(&self) -> &dyn Model {
+                match self {
+                    $(Self::$variant(model) => model),+
+                }
+            }
+
+            fn model_mut(&mut self) -> &mut dyn Model {
+                match self {
+                    $(Self::$variant(model) => model),+
+                }
+            }
+        }
+    };
+}
+
+fitted! {
+    SeasonalNaive(SeasonalNaive),
+    Drift(Drift),
+    Mean(HistoricMean),
+    Ets(Ets),
+    Theta(Theta),
+    Mstl(Mstl<Ets>),
+    Rate(DemandRate),
+    Counts(Counts),
+    Logarithmic(Logarithmic),
+}
+
+impl Model for Fitted {
+    fn name(&self) -> String {
+        self.model().name()
+    }
+
+    fn parameters(&self) -> Vec<(&'static str, f64)> {
+        self.model().parameters()
+    }
+
+    fn mean(&self, ahead: &Ahead<'_>) -> Vec<f64> {
+        self.model().mean(ahead)
+    }
+
+    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+        self.model().deviations(horizon)
+    }
+
+    fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {
+        self.model().path(ahead, random, path);
+    }
+
+    fn append(&mut self, points: &[f64]) {
+        self.model_mut().append(points);
+    }
+}
