@@ -44,19 +44,10 @@ impl Model for Logarithmic {
     }
 
     fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
-        // Of a log-normal variable over its median: √(w (w − 1)), w = exp σ².
-        let share = |d: &f64| {
-            let w = (d * d).min(4.0).exp();
-            (w * (w - 1.0)).sqrt()
-        };
+        // To the first order, so that few large ones do not rule the others.
         let mean = self.mean(&Ahead::steps(horizon));
         let deviations = self.0.deviations(horizon)?;
-        Some(
-            mean.iter()
-                .zip(&deviations)
-                .map(|(m, d)| m * share(d))
-                .collect(),
-        )
+        Some(mean.iter().zip(&deviations).map(|(m, d)| m * d).collect())
     }
 
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {
