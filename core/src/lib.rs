@@ -23,6 +23,7 @@ mod read_money;
 mod read_time;
 mod spec;
 mod table;
+mod times;
 mod write;
 
 pub use arrow;
@@ -43,4 +44,5 @@ pub use parallel::map_indexed;
 pub use read::Reader;
 pub use spec::{ColumnKind, ColumnSpec, ExtraColumns, TableSpec};
 pub use table::Table;
+pub use times::{TimeForm, Times};
 pub use write::TableWriter;

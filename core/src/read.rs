@@ -309,6 +309,11 @@ impl<'a> Reader<'a> {
         Ok(found)
     }
 
+    /// The input that is read.
+    pub(crate) fn port(&self) -> &str {
+        self.port
+    }
+
     /// The kind that the specification gives the column.
     pub(crate) fn kind(&self, name: &str) -> Option<ColumnKind> {
         self.spec.column(name).map(|column| column.kind)

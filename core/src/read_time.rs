@@ -88,7 +88,8 @@ impl Reader<'_> {
     }
 }
 
-fn in_range(days: i64) -> Option<i32> {
+/// The days, if they are of the years 1 to 9999.
+pub(crate) fn in_range(days: i64) -> Option<i32> {
     let date = Date::from_days(i32::try_from(days).ok()?)?;
     Some(date.days())
 }

@@ -27,6 +27,10 @@ pub enum ColumnKind {
     /// An instant; timestamps with a zone are read as they are, naive ones and
     /// dates in the business's zone, and texts of the form 2026-01-31T10:00:00Z.
     Timestamp,
+    /// A date, a timestamp or a whole number of steps; comes back in the form
+    /// in which it came. Texts are read too: dates, times with or without an
+    /// offset, and periods such as 2026-01, 2026-Q1 or 2026 as their first day.
+    Time,
     /// An exact amount of money under 10^14, at four decimals: decimals, whole
     /// numbers (of currency units), floats and decimal texts are read, and more
     /// decimals are rounded half to even.
@@ -39,10 +43,13 @@ pub enum ColumnKind {
 
 impl ColumnKind {
     /// The Arrow type of an output column of this kind.
+    ///
+    /// A column of [`ColumnKind::Time`] has the type of its form, one of four
+    /// ([`ColumnKind::holds`]); what stands here is that of steps.
     pub fn arrow_type(self) -> DataType {
         match self {
             Self::Number => DataType::Float64,
-            Self::Integer => DataType::Int64,
+            Self::Integer | Self::Time => DataType::Int64,
             Self::Text | Self::Id => DataType::Utf8,
             Self::Flag => DataType::Boolean,
             Self::Date => DataType::Date32,
@@ -50,6 +57,14 @@ impl ColumnKind {
             Self::Money => DataType::Decimal128(18, 4),
             Self::MoneySum => DataType::Decimal128(38, 4),
             Self::TextList => DataType::List(Field::new_list_field(DataType::Utf8, true).into()),
+        }
+    }
+
+    /// Whether an output column of this kind may have that Arrow type.
+    pub fn holds(self, found: &DataType) -> bool {
+        match (self, found) {
+            (Self::Time, DataType::Date32 | DataType::Timestamp(TimeUnit::Microsecond, _)) => true,
+            _ => *found == self.arrow_type(),
         }
     }
 
@@ -63,6 +78,7 @@ impl ColumnKind {
             Self::Flag => "true or false (or 0 and 1)",
             Self::Date => "a date (date32, date64 or a timestamp at midnight)",
             Self::Timestamp => "an instant (a timestamp of any unit, a date or a text in ISO 8601)",
+            Self::Time => "a date, a timestamp or a whole number of steps",
             Self::Money | Self::MoneySum => "money (any decimal, integer or float type)",
             Self::TextList => "a list of texts",
         }
@@ -77,6 +93,7 @@ impl ColumnKind {
             Self::Flag => "cast it to bool",
             Self::Date => "cast it to date32",
             Self::Timestamp => "cast it to a timestamp",
+            Self::Time => "cast it to date32, a timestamp or int64",
             Self::Money => "cast it to decimal128(18, 4)",
             Self::MoneySum => "cast it to decimal128(38, 4)",
             Self::TextList => "cast it to list<utf8>",

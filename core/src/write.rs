@@ -11,8 +11,9 @@ use arrow::datatypes::{Field, Schema};
 use crate::error::{Code, Error, Result, quoted};
 use crate::money::Amount;
 use crate::read_money::decimals;
-use crate::spec::{ColumnKind, TableSpec};
+use crate::spec::{ColumnKind, ColumnSpec, TableSpec};
 use crate::table::Table;
+use crate::times::Times;
 
 /// Collects the columns of an output, in the order of its specification.
 ///
@@ -93,6 +94,22 @@ impl<'a> TableWriter<'a> {
         self.array(Arc::new(instants.with_timezone("UTC")))
     }
 
+    /// The next column, of times in their form; one outside the years 1 to 9999
+    /// fails [`TableWriter::finish`].
+    #[must_use]
+    pub fn times(mut self, times: &Times) -> Self {
+        let column = self.spec.columns.get(self.columns.len());
+        if let (Some(row), Some(column)) = (times.first_outside(), column) {
+            let problem = format!(
+                "column {} of the answer has a time outside the years 1 to 9999; ask for fewer periods",
+                quoted(&column.name)
+            );
+            let error = Error::data(Code::DataUnfit, problem);
+            self.problem = Some(error.with_column(column.name.clone()).with_row(row as u64));
+        }
+        self.array(times.to_array())
+    }
+
     /// The next column, of exact amounts; one that the column's type cannot
     /// hold fails [`TableWriter::finish`].
     #[must_use]
@@ -141,23 +158,20 @@ impl<'a> TableWriter<'a> {
     ///
     /// `INTERNAL` if the columns are not those of the specification: that is a
     /// bug of the operation, found by its first test. `DATA_UNFIT` if an amount
-    /// of money is larger than its column may hold.
+    /// of money is larger, or a time further away, than its column may hold.
     pub fn finish(self) -> Result<Table> {
         if let Some(problem) = self.problem {
             return Err(problem);
         }
-        let fields: Vec<Field> = self
-            .spec
-            .columns
-            .iter()
-            .map(|column| {
-                Field::new(
-                    column.name.clone(),
-                    column.kind.arrow_type(),
-                    column.nullable,
-                )
-            })
-            .collect();
+        let mut arrays = self.columns.iter();
+        let field = |column: &ColumnSpec| {
+            // The type of an array that the kind may not have is refused below.
+            let found = arrays.next().map(|array| array.data_type());
+            let found = found.filter(|found| column.kind.holds(found)).cloned();
+            let kind = found.unwrap_or_else(|| column.kind.arrow_type());
+            Field::new(column.name.clone(), kind, column.nullable)
+        };
+        let fields: Vec<Field> = self.spec.columns.iter().map(field).collect();
         let rows = self.columns.first().map_or(0, |column| column.len());
         let options = RecordBatchOptions::new().with_row_count(Some(rows));
         RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), self.columns, &options)

@@ -238,6 +238,10 @@ pub(crate) fn parse_moment(text: &str) -> Option<Moment> {
         i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second());
     let micros = seconds * 1_000_000 + i64::from(time.subsec_nanosecond()) / 1000;
     let date = Date::from_days(days)?;
+    // `20260131` is a date alone too.
+    if !text.contains(['T', 't', ' ']) {
+        return Some(Moment::Day(date));
+    }
     Some(Moment::Wall(i64::from(date.days()) * DAY_MICROS + micros))
 }
 
