@@ -1,5 +1,6 @@
 //! Forecasts with honest uncertainty.
 
+mod ces;
 mod choice;
 mod classical;
 mod ets;
