@@ -1,6 +1,7 @@
 //! Forecasts with honest uncertainty.
 
 mod baseline;
+mod ces;
 mod choice;
 mod classical;
 mod combine;

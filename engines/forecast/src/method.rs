@@ -6,6 +6,7 @@ use trimtab_numerics::Random;
 use crate::baseline::drift::{Drift, drift};
 use crate::baseline::mean::{HistoricMean, historic_mean};
 use crate::baseline::naive::{SeasonalNaive, naive, seasonal_naive};
+use crate::ces::{Ces, auto_ces};
 use crate::ets::{Ets, auto_ets};
 use crate::intermittent::counts::{Counts, counts};
 use crate::intermittent::rate::{DemandRate, RateMethod, demand_rate};
@@ -23,6 +24,7 @@ pub(crate) enum Method {
     Drift,
     Mean,
     AutoEts,
+    AutoCes,
     AutoTheta,
     DynamicTheta,
     Mstl,
@@ -38,6 +40,7 @@ impl Method {
             Self::Drift => "drift",
             Self::Mean => "mean",
             Self::AutoEts => "auto_ets",
+            Self::AutoCes => "auto_ces",
             Self::AutoTheta => "auto_theta",
             Self::DynamicTheta => "dynamic_theta",
             Self::Mstl => "mstl",
@@ -61,6 +64,7 @@ impl Method {
             Self::Drift => Fitted::Drift(drift(series)?.model),
             Self::Mean => Fitted::Mean(historic_mean(series)?.model),
             Self::AutoEts => Fitted::Ets(auto_ets(series, period)?.best.model),
+            Self::AutoCes => Fitted::Ces(auto_ces(series, period)?.best.model),
             Self::AutoTheta => Fitted::Theta(auto_theta(series, period)?.best.model),
             Self::DynamicTheta => {
                 Fitted::Theta(theta(series, period, Form::DynamicOptimised)?.model)
@@ -105,6 +109,7 @@ fitted! {
     Drift(Drift),
     Mean(HistoricMean),
     Ets(Ets),
+    Ces(Ces),
     Theta(Theta),
     Mstl(Mstl<Ets>),
     Rate(DemandRate),

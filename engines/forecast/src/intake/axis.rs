@@ -31,7 +31,12 @@ impl Axis {
     /// the given step is not one of such times.
     pub(crate) fn of(form: &TimeForm, times: &[i64], step: Option<Step>) -> Option<Self> {
         let (unit, times) = Unit::of(form, times, step);
-        let days = || times.iter().map(|&t| i32::try_from(t).ok()).collect::<Option<Vec<i32>>>();
+        let days = || {
+            times
+                .iter()
+                .map(|&t| i32::try_from(t).ok())
+                .collect::<Option<Vec<i32>>>()
+        };
         let told = match (form, &unit) {
             (TimeForm::Step, _) => Step::of_numbers(&times),
             (TimeForm::Date, _) | (_, Unit::DayAt { .. }) => Step::of_days(&days()?),
@@ -92,12 +97,18 @@ impl Unit {
             _ => return (Self::Same, times.to_vec()),
         };
         let wall = |time: i64| zone.as_ref().map_or(time, |zone| zone.wall_micros(time));
-        let at: Vec<i64> = times.iter().map(|&t| wall(t).rem_euclid(DAY_MICROS)).collect();
+        let at: Vec<i64> = times
+            .iter()
+            .map(|&t| wall(t).rem_euclid(DAY_MICROS))
+            .collect();
         let first = at.first().copied().unwrap_or(0);
         if at.iter().any(|&time| time != first) || matches!(step, Some(Step::Micros(_))) {
             return (Self::Same, times.to_vec());
         }
-        let days = times.iter().map(|&t| wall(t).div_euclid(DAY_MICROS)).collect();
+        let days = times
+            .iter()
+            .map(|&t| wall(t).div_euclid(DAY_MICROS))
+            .collect();
         (Self::DayAt { time: first, zone }, days)
     }
 
@@ -134,7 +145,9 @@ mod tests {
 
     #[test]
     fn days_stay_at_their_hour_when_clocks_change() {
-        let form = TimeForm::Instant { zone: "Europe/Berlin".into() };
+        let form = TimeForm::Instant {
+            zone: "Europe/Berlin".into(),
+        };
         // Midnights in Berlin before the change of 2026-03-29.
         let times = [instant("2026-03-26T23"), instant("2026-03-27T23")];
         let axis = Axis::of(&form, &times, None).unwrap();
@@ -146,7 +159,11 @@ mod tests {
 
     #[test]
     fn hours_go_on_in_hours() {
-        let times = [instant("2026-03-28T22"), instant("2026-03-28T23"), instant("2026-03-29T02")];
+        let times = [
+            instant("2026-03-28T22"),
+            instant("2026-03-28T23"),
+            instant("2026-03-29T02"),
+        ];
         let axis = Axis::of(&TimeForm::Wall, &times, None).unwrap();
         assert_eq!(axis.step(), Step::Micros(3_600_000_000));
         assert_eq!(axis.position(times[2]), Some(4));
@@ -154,7 +171,10 @@ mod tests {
 
     #[test]
     fn a_step_that_such_times_cannot_have_is_none() {
-        assert_eq!(Axis::of(&TimeForm::Step, &[1, 2], Some(Step::Days(1))), None);
+        assert_eq!(
+            Axis::of(&TimeForm::Step, &[1, 2], Some(Step::Days(1))),
+            None
+        );
         assert_eq!(Axis::of(&TimeForm::Date, &[1], None), None);
     }
 

@@ -1,5 +1,6 @@
 //! From a table to series on regular grids.
 
-//mod axis;
+mod axis;
 mod grid;
+mod panel;
 mod step;

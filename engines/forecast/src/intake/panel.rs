@@ -134,8 +134,12 @@ impl Points<'_> {
     /// Puts the rows in the order of time and drops those that say the same
     /// twice.
     fn ordered(&mut self, rows: &Rows<'_>) -> Result<Vec<Issue>, Issue> {
-        let mut order: Vec<(i64, usize)> =
-            self.times.iter().copied().zip(self.rows.iter().copied()).collect();
+        let mut order: Vec<(i64, usize)> = self
+            .times
+            .iter()
+            .copied()
+            .zip(self.rows.iter().copied())
+            .collect();
         order.sort_unstable();
         let value = |row: usize| rows.values[row].filter(|y| !y.is_nan());
         let mut kept: Vec<(i64, usize)> = Vec::with_capacity(order.len());
@@ -157,14 +161,20 @@ impl Points<'_> {
         (self.times, self.rows) = kept.into_iter().unzip();
         let mut notes = Vec::new();
         if dropped > 0 {
-            let message = format!("{} left out: the same time and value stand twice", counted(dropped, "row"));
+            let message = format!(
+                "{} left out: the same time and value stand twice",
+                counted(dropped, "row")
+            );
             let issue = self.issue(Severity::Info, "ROW_DUPLICATE", message);
             notes.push(issue.column("ds").row(first).detail("rows", dropped));
         }
         let infinite = |&&row: &&usize| rows.values[row].is_some_and(f64::is_infinite);
         if let Some(&row) = self.rows.iter().find(infinite) {
             let count = self.rows.iter().filter(infinite).count();
-            let message = format!("{} of `y` infinite and taken as missing", counted_is(count, "value"));
+            let message = format!(
+                "{} of `y` infinite and taken as missing",
+                counted_is(count, "value")
+            );
             let issue = self.issue(Severity::Warning, "VALUE_INFINITE", message);
             notes.push(issue.column("y").row(row).detail("rows", count));
         }
@@ -197,24 +207,37 @@ impl Points<'_> {
         } else {
             let own = of(None);
             let regular = own.as_ref().is_some_and(|axis| {
-                self.times.len() > 3 && self.times.iter().enumerate().all(|(i, &time)| {
-                    axis.position(time) == i64::try_from(i).ok()
-                })
+                self.times.len() > 3
+                    && self
+                        .times
+                        .iter()
+                        .enumerate()
+                        .all(|(i, &time)| axis.position(time) == i64::try_from(i).ok())
             });
             let on_common = || {
                 let axis = of(Some(common?))?;
-                self.times.iter().all(|&time| axis.position(time).is_some()).then_some(axis)
+                self.times
+                    .iter()
+                    .all(|&time| axis.position(time).is_some())
+                    .then_some(axis)
             };
             if regular { own } else { on_common().or(own) }
         };
         found.ok_or_else(|| match (given, form) {
             (Some(step), _) => {
-                let message = format!("times of this form cannot be a {} apart; give another `frequency`", step.name());
-                self.issue(Severity::Error, "FREQUENCY_UNFIT", message).column("ds")
+                let message = format!(
+                    "times of this form cannot be a {} apart; give another `frequency`",
+                    step.name()
+                );
+                self.issue(Severity::Error, "FREQUENCY_UNFIT", message)
+                    .column("ds")
             }
             (None, _) => {
-                let message = "one time alone does not tell how far apart the next is; give `frequency`".to_owned();
-                self.issue(Severity::Error, "FREQUENCY_UNKNOWN", message).column("ds")
+                let message =
+                    "one time alone does not tell how far apart the next is; give `frequency`"
+                        .to_owned();
+                self.issue(Severity::Error, "FREQUENCY_UNKNOWN", message)
+                    .column("ds")
             }
         })
     }
@@ -222,28 +245,47 @@ impl Points<'_> {
     fn on(&self, axis: Axis, rows: &Rows<'_>) -> Result<Series, Issue> {
         let mut places = Vec::with_capacity(self.times.len());
         for (&time, &row) in self.times.iter().zip(&self.rows) {
-            let position = axis.position(time).and_then(|position| usize::try_from(position).ok());
+            let position = axis
+                .position(time)
+                .and_then(|position| usize::try_from(position).ok());
             let Some(position) = position else {
                 let step = axis.step().name();
-                let message = format!("row {row} lies between two steps of a {step} from the series' first time; correct it, or give another `frequency`");
-                return Err(self.issue(Severity::Error, "TIME_OFF_GRID", message).column("ds").row(row));
+                let message = format!(
+                    "row {row} lies between two steps of a {step} from the series' first time; correct it, or give another `frequency`"
+                );
+                return Err(self
+                    .issue(Severity::Error, "TIME_OFF_GRID", message)
+                    .column("ds")
+                    .row(row));
             };
             if places.last() == Some(&position) {
                 let step = axis.step().name();
-                let message = format!("row {row} is the second in its {step}; sum what belongs together, or give a shorter `frequency`");
-                return Err(self.issue(Severity::Error, "TIME_TWICE", message).column("ds").row(row));
+                let message = format!(
+                    "row {row} is the second in its {step}; sum what belongs together, or give a shorter `frequency`"
+                );
+                return Err(self
+                    .issue(Severity::Error, "TIME_TWICE", message)
+                    .column("ds")
+                    .row(row));
             }
             places.push(position);
         }
         let length = places.last().map_or(0, |last| last + 1);
         if length > SPARSEST.0 * places.len() + SPARSEST.1 {
             let step = axis.step().name();
-            let message = format!("{} spread over {length} steps of a {step}: the times are not regular; sum them by period, or give `frequency`", counted(places.len(), "point"));
-            return Err(self.issue(Severity::Error, "TIMES_IRREGULAR", message).column("ds"));
+            let message = format!(
+                "{} spread over {length} steps of a {step}: the times are not regular; sum them by period, or give `frequency`",
+                counted(places.len(), "point")
+            );
+            return Err(self
+                .issue(Severity::Error, "TIMES_IRREGULAR", message)
+                .column("ds"));
         }
         let (mut values, mut row_of) = (vec![f64::NAN; length], vec![None; length]);
         for (&place, &row) in places.iter().zip(&self.rows) {
-            values[place] = rows.values[row].filter(|y| y.is_finite()).unwrap_or(f64::NAN);
+            values[place] = rows.values[row]
+                .filter(|y| y.is_finite())
+                .unwrap_or(f64::NAN);
             row_of[place] = Some(row);
         }
         Ok(Series {
@@ -264,7 +306,10 @@ fn common_step(form: &TimeForm, found: &[Points<'_>]) -> Option<Step> {
         }
     }
     let by_count = |(step, count): &(Step, usize)| (*count, std::cmp::Reverse(*step));
-    counts.into_iter().max_by_key(by_count).map(|(step, _)| step)
+    counts
+        .into_iter()
+        .max_by_key(by_count)
+        .map(|(step, _)| step)
 }
 
 fn counted(count: usize, noun: &str) -> String {
