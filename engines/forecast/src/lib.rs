@@ -8,3 +8,4 @@ mod intermittent;
 mod metrics;
 mod model;
 mod mstl;
+mod seasons;
