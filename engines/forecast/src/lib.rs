@@ -15,4 +15,5 @@ mod method;
 mod metrics;
 mod model;
 mod mstl;
+mod seasons;
 mod theta;

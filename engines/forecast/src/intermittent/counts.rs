@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use trimtab_numerics::Random;
 
 use super::demand::observed;
-use super::negative_binomial::{draw, log_probability};
+use super::negative_binomial::{Mixture, draw, log_probability};
 use crate::model::{Ahead, Fit, Likelihood, Model, Unfit};
 
 /// The smoothing constants: the range that is usual for intermittent demand
@@ -141,23 +141,55 @@ impl Counts {
             .sum()
     }
 
+    /// The quantiles of a step ahead, counted from 1, at rising `levels`; each a count.
+    ///
+    /// λ is a martingale, so that a count *h* steps ahead has the mean λ and, under
+    /// each α and θ, the variance λ(1 + θ)(1 + α²(*h* − 1)). It is taken for negative
+    /// binomial with these: exact for one step, and close for more.
+    pub(crate) fn quantiles(&self, step: usize, levels: &[f64]) -> Vec<f64> {
+        let later = step.saturating_sub(1) as f64;
+        let cells = self.cells().filter(|cell| cell.weight > 0.0);
+        let parts = cells.map(|cell| {
+            let spread = (1.0 + cell.theta) * (1.0 + cell.alpha * cell.alpha * later);
+            (cell.weight, cell.level, spread - 1.0)
+        });
+        Mixture(parts.collect()).quantiles(levels)
+    }
+
+    /// Every α and θ.
+    fn cells(&self) -> impl Iterator<Item = Cell> + '_ {
+        let rows = self.weights.iter().zip(ALPHAS).zip(self.levels);
+        rows.flat_map(|((row, alpha), level)| {
+            row.iter().zip(THETAS).map(move |(weight, theta)| Cell {
+                weight: *weight,
+                level,
+                alpha,
+                theta,
+            })
+        })
+    }
+
     /// A level, α and θ by their weights.
-    fn pick(&self, random: &mut Random) -> (f64, f64, f64) {
+    fn pick(&self, random: &mut Random) -> Option<Cell> {
         let mut left = random.uniform();
-        let mut picked = (self.levels[0], ALPHAS[0], THETAS[0]);
-        for (i, row) in self.weights.iter().enumerate() {
-            for (weight, theta) in row.iter().zip(THETAS) {
-                if *weight > 0.0 {
-                    picked = (self.levels[i], ALPHAS[i], theta);
-                    left -= weight;
-                }
-                if left < 0.0 {
-                    return picked;
-                }
+        let mut picked = None;
+        for cell in self.cells().filter(|cell| cell.weight > 0.0) {
+            left -= cell.weight;
+            picked = Some(cell);
+            if left < 0.0 {
+                break;
             }
         }
         picked
     }
+}
+
+/// One of the models of the mixture.
+struct Cell {
+    weight: f64,
+    level: f64,
+    alpha: f64,
+    theta: f64,
 }
 
 impl Model for Counts {
@@ -166,13 +198,9 @@ impl Model for Counts {
     }
 
     fn parameters(&self) -> Vec<(&'static str, f64)> {
-        let cells = || {
-            let rows = self.weights.iter().zip(ALPHAS);
-            rows.flat_map(|(row, alpha)| row.iter().zip(THETAS).map(move |(w, t)| (*w, alpha, t)))
-        };
         vec![
-            ("alpha", cells().map(|(w, alpha, _)| w * alpha).sum()),
-            ("theta", cells().map(|(w, _, theta)| w * theta).sum()),
+            ("alpha", self.cells().map(|c| c.weight * c.alpha).sum()),
+            ("theta", self.cells().map(|c| c.weight * c.theta).sum()),
         ]
     }
 
@@ -185,7 +213,15 @@ impl Model for Counts {
     }
 
     fn path(&self, _: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {
-        let (mut level, alpha, theta) = self.pick(random);
+        let Some(Cell {
+            mut level,
+            alpha,
+            theta,
+            ..
+        }) = self.pick(random)
+        else {
+            return;
+        };
         for y in path {
             *y = draw(level, theta, random);
             level = (level + alpha * (*y - level)).max(LEAST);
@@ -245,6 +281,28 @@ mod tests {
     }
 
     #[test]
+    fn quantiles_of_a_step_are_those_of_paths() {
+        let mut random = Random::new(14);
+        let series = simulated(2.5, 1.0, 40, &mut random);
+        let model = counts(&series).unwrap().model;
+        let mut ends: Vec<f64> = (0..20_000)
+            .map(|_| {
+                let mut path = [0.0; 12];
+                model.path(&Ahead::steps(12), &mut random, &mut path);
+                path[11]
+            })
+            .collect();
+        ends.sort_unstable_by(f64::total_cmp);
+        let levels = [0.1, 0.3, 0.5, 0.7, 0.9, 0.975];
+        for (level, count) in levels.iter().zip(model.quantiles(12, &levels)) {
+            let up_to = ends.partition_point(|y| *y <= count) as f64 / 2e4;
+            let under = ends.partition_point(|y| *y < count) as f64 / 2e4;
+            // Close, for the twelfth step: within two points of probability.
+            assert!(under - 0.02 <= *level && *level <= up_to + 0.02, "{level}");
+        }
+    }
+
+    #[test]
     fn money_and_returns_are_no_counts() {
         let refused = |series: &[f64]| counts(series).map(|_| ()).unwrap_err();
         assert_eq!(refused(&[0.0, 1.25, 0.0]), Unfit::NoFit);
@@ -270,6 +328,11 @@ mod tests {
             let mut path = vec![0.0; 50];
             fit.model
                 .path(&Ahead::steps(50), &mut Random::new(1), &mut path);
+            for step in [1, 12] {
+                let quantiles = fit.model.quantiles(step, &[0.1, 0.5, 0.9, 0.999]);
+                assert!(quantiles.is_sorted() && quantiles[0] >= 0.0, "{what}");
+                assert!(quantiles.iter().all(|q| q.fract() == 0.0), "{what}");
+            }
             let whole = path.iter().all(|y| *y >= 0.0 && y.fract() == 0.0);
             assert!(whole, "{what}: {path:?}");
             assert!(fit.model.mean(&Ahead::steps(1))[0].is_finite(), "{what}");

@@ -67,7 +67,7 @@ fn the_quick_decomposition_is_near_the_exact_one() {
         };
         let found = decompose(&case.series, &case.periods, options).unwrap();
         let far = farthest(&case, &found);
-        assert!(far < 0.03, "{} {far}", case.name);
+        assert!(far < 0.01, "{} {far}", case.name);
     }
 }
 
