@@ -202,6 +202,7 @@ fn the_choice_is_told() {
         .collect();
     assert_eq!(names, ["CES(N)", "CES(S)", "CES(P)", "CES(F)"]);
     assert_eq!(chosen.choice.chosen, chosen.best.model.name());
+    assert_eq!(chosen.best.model.parameters().len(), 4);
     let short = auto_ces(&golden.series["airpassengers"][..20], 12).unwrap();
     assert_eq!(short.choice.chosen, "CES(N)");
 }

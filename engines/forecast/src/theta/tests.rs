@@ -196,6 +196,13 @@ fn drift_and_choice_are_told() {
         .collect();
     assert_eq!(names, ["STM", "OTM", "DSTM", "DOTM"]);
     assert_eq!(chosen.choice.chosen, chosen.best.model.name());
+    let names = chosen
+        .best
+        .model
+        .parameters()
+        .into_iter()
+        .map(|(name, _)| name);
+    assert_eq!(names.collect::<Vec<_>>(), ["alpha", "theta", "level"]);
     let mean = chosen.best.model.mean(&Ahead::steps(4));
     assert!((mean[3] - 31.5).abs() < 1.0, "{mean:?}");
 }
