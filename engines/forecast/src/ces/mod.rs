@@ -84,7 +84,7 @@ impl Scaled {
         let known = self.points.iter().filter(|y| !y.is_nan());
         let limit = REACH * known.fold(0.0, |most: f64, y| most.max(y.abs()));
         let mut states = states.clone();
-        (0..(2 * period).clamp(8, 100)).any(|_| {
+        (0..period.saturating_mul(2).clamp(8, 100)).any(|_| {
             let forecast = states.forecast();
             states.step(form, by, 0.0);
             forecast.is_nan() || forecast.abs() > limit
@@ -111,7 +111,7 @@ impl Scaled {
             if period < 2 {
                 return Err(Unfit::NoFit);
             }
-            needed = needed.max(2 * period);
+            needed = needed.max(period.saturating_mul(2));
         }
         if self.seen < needed {
             return Err(Unfit::TooShort { needed });

@@ -87,7 +87,7 @@ fn the_search_is_about_as_good_as_that_of_statsforecast() {
 fn no_series_breaks_a_fit() {
     for (name, series) in hostile_series() {
         let largest = series.iter().fold(0.0_f64, |most, y| most.max(y.abs()));
-        for period in [0, 1, 2, 4, 7, 12, 100] {
+        for period in [0, 1, 2, 4, 7, 12, 100, usize::MAX] {
             match auto_ces(&series, period) {
                 Ok(chosen) => check(&chosen.best, &series, largest, name),
                 Err(Unfit::TooShort { needed: 5 }) => {
@@ -202,6 +202,7 @@ fn the_choice_is_told() {
         .collect();
     assert_eq!(names, ["CES(N)", "CES(S)", "CES(P)", "CES(F)"]);
     assert_eq!(chosen.choice.chosen, chosen.best.model.name());
+    assert_eq!(chosen.best.model.parameters().len(), 4);
     let short = auto_ces(&golden.series["airpassengers"][..20], 12).unwrap();
     assert_eq!(short.choice.chosen, "CES(N)");
 }

@@ -88,7 +88,7 @@ impl Season {
 fn is_seasonal(series: &[f64], period: usize) -> bool {
     let seen = series.iter().filter(|y| !y.is_nan());
     let count = seen.clone().count();
-    if period < 2 || series.len() < 2 * period || count < 2 * period {
+    if period < 2 || count / 2 < period {
         return false;
     }
     let mean = seen.sum::<f64>() / count as f64;

@@ -62,7 +62,7 @@ fn forecasts_at_equal_parameters_are_those_of_statsforecast() {
 fn no_series_breaks_a_fit() {
     for (name, series) in hostile_series() {
         let largest = series.iter().fold(0.0_f64, |most, y| most.max(y.abs()));
-        for period in [0, 1, 2, 4, 7, 12, 100] {
+        for period in [0, 1, 2, 4, 7, 12, 100, usize::MAX] {
             match auto_theta(&series, period) {
                 Ok(chosen) => check(&chosen.best, &series, largest, name),
                 Err(unfit) => {
@@ -196,6 +196,13 @@ fn drift_and_choice_are_told() {
         .collect();
     assert_eq!(names, ["STM", "OTM", "DSTM", "DOTM"]);
     assert_eq!(chosen.choice.chosen, chosen.best.model.name());
+    let names = chosen
+        .best
+        .model
+        .parameters()
+        .into_iter()
+        .map(|(name, _)| name);
+    assert_eq!(names.collect::<Vec<_>>(), ["alpha", "theta", "level"]);
     let mean = chosen.best.model.mean(&Ahead::steps(4));
     assert!((mean[3] - 31.5).abs() < 1.0, "{mean:?}");
 }
