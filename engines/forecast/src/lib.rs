@@ -1,4 +1,6 @@
-//! Forecasts with honest uncertainty.
+//! Forecasts with honest uncertainty: what comes next, and how sure that is.
+//!
+//! - [`predict`]: the forecasts of a panel of series, with bands.
 
 mod baseline;
 mod ces;
@@ -15,5 +17,15 @@ mod method;
 mod metrics;
 mod model;
 mod mstl;
+mod predict;
 mod seasons;
 mod theta;
+
+use trimtab_core::Operation;
+
+pub use predict::{ForecastModel, PredictOptions, PredictOutput, Prediction, predict};
+
+/// The declarations of this engine.
+pub fn operations() -> Vec<Operation> {
+    vec![predict::operation()]
+}

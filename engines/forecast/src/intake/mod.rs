@@ -4,3 +4,6 @@ mod axis;
 mod grid;
 mod panel;
 mod step;
+
+pub(crate) use panel::{Panel, Rows, Series};
+pub(crate) use step::Step;

@@ -89,6 +89,33 @@ impl Step {
         }
     }
 
+    /// The step of a name such as `month` or `15 minutes`; none of another.
+    pub(crate) fn named(text: &str) -> Option<Self> {
+        let mut words = text.split_whitespace();
+        let (first, second) = (words.next()?, words.next());
+        let (every, unit) = match second {
+            Some(unit) => (first.parse::<i64>().ok()?, unit),
+            None => (1, first),
+        };
+        if words.next().is_some() || !(1..=100_000).contains(&every) {
+            return None;
+        }
+        let unit = unit.strip_suffix('s').unwrap_or(unit);
+        Some(match unit {
+            "step" => Self::Numbers(every),
+            "second" => Self::Micros(every * SECOND),
+            "minute" => Self::Micros(every * 60 * SECOND),
+            "hour" => Self::Micros(every * HOUR),
+            "day" => Self::Days(every),
+            "weekday" if every == 1 => Self::Weekdays,
+            "week" => Self::Days(every * 7),
+            "month" => Self::Months(every),
+            "quarter" => Self::Months(every * 3),
+            "year" => Self::Months(every * 12),
+            _ => return None,
+        })
+    }
+
     /// The step as the option `frequency` names it.
     pub(crate) fn name(self) -> String {
         let many = |count: i64, unit: &str| {
@@ -228,6 +255,31 @@ mod tests {
         let work: Vec<i32> = (0..20).filter(|d| d % 7 < 5).map(|d| monday + d).collect();
         assert_eq!(Step::of_days(&work), Some(Step::Weekdays));
         assert_eq!(Step::of_days(&[3]), None);
+    }
+
+    #[test]
+    fn names_are_read_as_they_are_written() {
+        for name in [
+            "month",
+            "4 weeks",
+            "15 minutes",
+            "weekday",
+            "2 steps",
+            "quarter",
+            "3 years",
+        ] {
+            assert_eq!(Step::named(name).unwrap().name(), name);
+        }
+        for wrong in [
+            "",
+            "fortnight",
+            "0 days",
+            "2 weekdays",
+            "1 2 days",
+            "-1 day",
+        ] {
+            assert_eq!(Step::named(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

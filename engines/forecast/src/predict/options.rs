@@ -1,0 +1,310 @@
+//! What `forecast.predict` may be told.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use trimtab_core::calendar::Date;
+use trimtab_core::{Error, Result};
+
+use crate::combine::Member;
+use crate::intake::Step;
+use crate::intermittent::rate::RateMethod;
+use crate::method::Method;
+
+/// A method by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ForecastModel {
+    /// Several methods together, each with the weight that its errors at earlier
+    /// points of these series earn it.
+    #[default]
+    Auto,
+    /// The last value.
+    Naive,
+    /// The last value of the same season.
+    SeasonalNaive,
+    /// The last value and the mean change.
+    Drift,
+    /// The mean of all values.
+    Mean,
+    /// Exponential smoothing in the form that fits best.
+    AutoEts,
+    /// The Theta method in the form that fits best.
+    AutoTheta,
+    /// The dynamic optimised Theta method.
+    DynamicTheta,
+    /// Complex exponential smoothing in the form that fits best.
+    AutoCes,
+    /// Seasons by loess, each repeated, and exponential smoothing of the rest.
+    Mstl,
+    /// Croston's method for intermittent demand.
+    Croston,
+    /// Croston's method without its bias, after Syntetos and Boylan.
+    Sba,
+    /// The method of Teunter, Syntetos and Babai for demand that may end.
+    Tsb,
+    /// Intermittent demand added up over its mean interval.
+    Adida,
+    /// Intermittent demand added up over many intervals.
+    Imapa,
+}
+
+impl ForecastModel {
+    /// The name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Naive => "naive",
+            Self::SeasonalNaive => "seasonal_naive",
+            Self::Drift => "drift",
+            Self::Mean => "mean",
+            Self::AutoEts => "auto_ets",
+            Self::AutoTheta => "auto_theta",
+            Self::DynamicTheta => "dynamic_theta",
+            Self::AutoCes => "auto_ces",
+            Self::Mstl => "mstl",
+            Self::Croston => "croston",
+            Self::Sba => "sba",
+            Self::Tsb => "tsb",
+            Self::Adida => "adida",
+            Self::Imapa => "imapa",
+        }
+    }
+
+    /// The one member that it stands for; none for the automatic choice.
+    pub(super) const fn member(self) -> Option<Member> {
+        let method = match self {
+            Self::Auto => return None,
+            Self::Naive => Method::Naive,
+            Self::SeasonalNaive => Method::SeasonalNaive,
+            Self::Drift => Method::Drift,
+            Self::Mean => Method::Mean,
+            Self::AutoEts => Method::AutoEts,
+            Self::AutoTheta => Method::AutoTheta,
+            Self::DynamicTheta => Method::DynamicTheta,
+            Self::AutoCes => Method::AutoCes,
+            Self::Mstl => Method::Mstl,
+            Self::Croston => Method::Rate(RateMethod::Croston),
+            Self::Sba => Method::Rate(RateMethod::Sba),
+            Self::Tsb => Method::Rate(RateMethod::Tsb {
+                sizes: 0.1,
+                probability: 0.1,
+            }),
+            Self::Adida => Method::Rate(RateMethod::Adida),
+            Self::Imapa => Method::Rate(RateMethod::Imapa),
+        };
+        Some(Member::plain(method))
+    }
+}
+
+/// An output of [`predict`](super::predict()).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum PredictOutput {
+    /// Mean and bands of each step ahead.
+    Forecasts,
+    /// What was fitted, and how much it counts.
+    Models,
+    /// What each series is like.
+    Quality,
+    /// What could not be read or forecast.
+    Issues,
+}
+
+/// Options of [`predict`](super::predict()).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct PredictOptions {
+    /// How many steps ahead, 1 to 10000. Default: 12.
+    pub horizon: usize,
+    /// How far apart the points are: `month`, `week`, `day`, `weekday`, `hour`,
+    /// `quarter`, `year`, or several, such as `15 minutes` or `4 weeks`; for whole
+    /// numbers `step` or `2 steps`. Default: told from the times of each series.
+    pub frequency: Option<String>,
+    /// How many steps a season has: 12 for months, 7 for days; 1 for none. Default:
+    /// that of the frequency, and for whole numbers one found in the series.
+    pub season_length: Option<usize>,
+    /// The methods, each of which gives forecasts of its own. Default: `auto`.
+    pub models: Vec<ForecastModel>,
+    /// The shares of 100 that bands are to cover, above 0 and below 100. Default:
+    /// 80 and 95.
+    pub levels: Vec<f64>,
+    /// What no forecast falls below. Default: 0 for a series that has zeros and
+    /// nothing below them, else nothing.
+    pub min: Option<f64>,
+    /// What no forecast rises above. Default: nothing.
+    pub max: Option<f64>,
+    /// Whether bands end at whole numbers. Default: false.
+    pub integer: bool,
+    /// The day of the forecast, such as `2026-01-31`: a last period that is not
+    /// over then is left out. Default: every period is over.
+    pub as_of: Option<String>,
+    /// Which outputs to compute. Default: all.
+    pub outputs: Option<Vec<PredictOutput>>,
+}
+
+impl Default for PredictOptions {
+    fn default() -> Self {
+        Self {
+            horizon: 12,
+            frequency: None,
+            season_length: None,
+            models: vec![ForecastModel::Auto],
+            levels: vec![80.0, 95.0],
+            min: None,
+            max: None,
+            integer: false,
+            as_of: None,
+            outputs: None,
+        }
+    }
+}
+
+impl PredictOptions {
+    /// Sets [`PredictOptions::horizon`].
+    #[must_use]
+    pub fn horizon(mut self, steps: usize) -> Self {
+        self.horizon = steps;
+        self
+    }
+
+    /// Sets [`PredictOptions::frequency`].
+    #[must_use]
+    pub fn frequency(mut self, frequency: impl Into<String>) -> Self {
+        self.frequency = Some(frequency.into());
+        self
+    }
+
+    /// Sets [`PredictOptions::season_length`].
+    #[must_use]
+    pub fn season_length(mut self, steps: usize) -> Self {
+        self.season_length = Some(steps);
+        self
+    }
+
+    /// Sets [`PredictOptions::models`].
+    #[must_use]
+    pub fn models(mut self, models: impl IntoIterator<Item = ForecastModel>) -> Self {
+        self.models = models.into_iter().collect();
+        self
+    }
+
+    /// Sets [`PredictOptions::levels`].
+    #[must_use]
+    pub fn levels(mut self, levels: impl IntoIterator<Item = f64>) -> Self {
+        self.levels = levels.into_iter().collect();
+        self
+    }
+
+    /// Sets [`PredictOptions::min`].
+    #[must_use]
+    pub fn min(mut self, least: f64) -> Self {
+        self.min = Some(least);
+        self
+    }
+
+    /// Sets [`PredictOptions::max`].
+    #[must_use]
+    pub fn max(mut self, most: f64) -> Self {
+        self.max = Some(most);
+        self
+    }
+
+    /// Sets [`PredictOptions::integer`].
+    #[must_use]
+    pub fn integer(mut self, whole: bool) -> Self {
+        self.integer = whole;
+        self
+    }
+
+    /// Sets [`PredictOptions::as_of`].
+    #[must_use]
+    pub fn as_of(mut self, day: impl Into<String>) -> Self {
+        self.as_of = Some(day.into());
+        self
+    }
+
+    /// Sets [`PredictOptions::outputs`].
+    #[must_use]
+    pub fn outputs(mut self, outputs: impl IntoIterator<Item = PredictOutput>) -> Self {
+        self.outputs = Some(outputs.into_iter().collect());
+        self
+    }
+
+    pub(super) fn wants(&self, output: PredictOutput) -> bool {
+        let outputs = self.outputs.as_ref();
+        outputs.is_none_or(|outputs| outputs.contains(&output))
+    }
+
+    /// The options in the form that the work needs.
+    pub(super) fn checked(&self) -> Result<Settings> {
+        if !(1..=10_000).contains(&self.horizon) {
+            let problem = format!("must be between 1 and 10000, got {}", self.horizon);
+            return Err(Error::invalid("horizon", problem));
+        }
+        if let Some(length) = self
+            .season_length
+            .filter(|length| !(1..=100_000).contains(length))
+        {
+            let problem = format!("must be between 1 and 100000, got {length}");
+            return Err(Error::invalid("season_length", problem));
+        }
+        if self.models.is_empty() {
+            return Err(Error::invalid("models", "must name at least one method"));
+        }
+        if let Some(level) = self
+            .levels
+            .iter()
+            .find(|level| !(**level > 0.0 && **level < 100.0))
+        {
+            let problem = format!("must be above 0 and below 100, got {level}");
+            return Err(Error::invalid("levels", problem));
+        }
+        for (name, bound) in [("min", self.min), ("max", self.max)] {
+            if bound.is_some_and(|bound| !bound.is_finite()) {
+                return Err(Error::invalid(name, "must be a finite number"));
+            }
+        }
+        if let (Some(min), Some(max)) = (self.min, self.max)
+            && min > max
+        {
+            let problem = format!("must not be above `max`, {max}, got {min}");
+            return Err(Error::invalid("min", problem));
+        }
+        let mut levels = self.levels.clone();
+        levels.sort_unstable_by(f64::total_cmp);
+        levels.dedup();
+        let mut models: Vec<ForecastModel> = Vec::new();
+        for model in &self.models {
+            if !models.contains(model) {
+                models.push(*model);
+            }
+        }
+        Ok(Settings {
+            step: self.frequency.as_deref().map(step).transpose()?,
+            as_of: Date::option("as_of", self.as_of.as_deref())?,
+            levels,
+            models,
+        })
+    }
+}
+
+/// Options that were checked.
+#[derive(Clone, Debug)]
+pub(super) struct Settings {
+    pub(super) step: Option<Step>,
+    pub(super) as_of: Option<Date>,
+    pub(super) levels: Vec<f64>,
+    pub(super) models: Vec<ForecastModel>,
+}
+
+fn step(frequency: &str) -> Result<Step> {
+    Step::named(frequency).ok_or_else(|| {
+        let problem = format!(
+            "must be `month`, `week`, `day`, `weekday`, `hour`, `minute`, `quarter`, `year`, `step` or several of one, such as `15 minutes`, got `{frequency}`"
+        );
+        Error::invalid("frequency", problem)
+    })
+}

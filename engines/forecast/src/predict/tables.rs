@@ -1,0 +1,270 @@
+//! The tables that come in and out.
+
+use std::borrow::Cow;
+
+use trimtab_core::{
+    ColumnKind, ColumnSpec, Reader, Result, Table, TableSpec, TableWriter, TimeForm, Times,
+};
+
+use super::work::{Answer, Part, Prepared};
+use crate::intake::{Panel, Rows, Step};
+
+fn column(name: &'static str, kind: ColumnKind, doc: &'static str) -> ColumnSpec {
+    ColumnSpec::new(name, kind, doc)
+}
+
+fn number(name: &'static str, unit: &'static str, doc: &'static str) -> ColumnSpec {
+    column(name, ColumnKind::Number, doc).unit(unit)
+}
+
+fn id() -> ColumnSpec {
+    column(
+        "unique_id",
+        ColumnKind::Text,
+        "The series; null where the input names none.",
+    )
+    .nullable()
+}
+
+pub(super) fn series_spec() -> TableSpec {
+    TableSpec::new([
+        column(
+            "unique_id",
+            ColumnKind::Id,
+            "The series that the row belongs to; may be left out where there is one.",
+        )
+        .optional(),
+        column(
+            "ds",
+            ColumnKind::Time,
+            "When: a date, a timestamp or a whole number of steps, in any order.",
+        )
+        .nullable(),
+        number(
+            "y",
+            "any",
+            "The value; null, NaN and infinities are missing.",
+        )
+        .nullable(),
+    ])
+}
+
+pub(super) fn forecasts_spec() -> TableSpec {
+    TableSpec::new([
+        id(),
+        column("ds", ColumnKind::Time, "When, in the form in which it came."),
+        column("model", ColumnKind::Text, "The method, as `models` names it."),
+        number("mean", "as y", "The forecast."),
+    ])
+    .extra_numbers("`lo_80`, `hi_80`, `lo_95`, `hi_95`: the ends of the band of each level, in the unit of `y`; of a level such as 99.5 `lo_99.5`.")
+    .order("as the series first stand in the input, then as `models`, then by `ds`")
+}
+
+pub(super) fn models_spec() -> TableSpec {
+    TableSpec::new([
+        id(),
+        column(
+            "model",
+            ColumnKind::Text,
+            "The method, as `models` names it.",
+        ),
+        column(
+            "member",
+            ColumnKind::Text,
+            "The method behind it: the same, or one of those of `auto`.",
+        ),
+        number("share", "share", "How much of the forecast it is."),
+        column(
+            "fitted",
+            ColumnKind::Text,
+            "The fitted model, such as `ETS(M,Ad,M)`; null where it could not be fitted.",
+        )
+        .nullable(),
+        column(
+            "parameters",
+            ColumnKind::Text,
+            "Its parameters as a JSON object.",
+        )
+        .nullable(),
+        column(
+            "reason",
+            ColumnKind::Text,
+            "`FITTED`, or why not: `TOO_SHORT`, `NOT_POSITIVE`, `NO_FIT`, `CONSTANT`.",
+        ),
+        column(
+            "message",
+            ColumnKind::Text,
+            "The reason as a sentence, in English.",
+        ),
+    ])
+    .order("as `forecasts`, then as the members of `auto`")
+}
+
+pub(super) fn quality_spec() -> TableSpec {
+    TableSpec::new([
+        id(),
+        column(
+            "frequency",
+            ColumnKind::Text,
+            "How far apart its points are, as the option of that name.",
+        ),
+        column(
+            "season_length",
+            ColumnKind::Integer,
+            "The steps of its season; 1 without one.",
+        ),
+        column("start", ColumnKind::Time, "Its first observed point."),
+        column(
+            "end",
+            ColumnKind::Time,
+            "Its last observed point that was used.",
+        ),
+        column(
+            "points",
+            ColumnKind::Integer,
+            "The observed points from the one to the other.",
+        ),
+        column(
+            "missing",
+            ColumnKind::Integer,
+            "The steps between them without a value.",
+        ),
+        number("zeros", "share", "The share of observed points that are 0."),
+        column(
+            "unfinished",
+            ColumnKind::Flag,
+            "Whether a last period that was not over was left out.",
+        ),
+        column(
+            "constant",
+            ColumnKind::Flag,
+            "Whether it has one value throughout.",
+        ),
+        column(
+            "short",
+            ColumnKind::Flag,
+            "Whether it has fewer than five observed points.",
+        ),
+    ])
+    .order("as the series first stand in the input")
+}
+
+/// The series of the table, each on its grid.
+pub(super) fn read(table: &Table, step: Option<Step>) -> Result<Panel> {
+    let spec = series_spec();
+    let reader = Reader::try_new("series", table, &spec)?;
+    let times = reader.times("ds")?;
+    let y = reader.number("y")?;
+    let values: Vec<Option<f64>> = y.iter().collect();
+    let id = reader
+        .has("unique_id")
+        .then(|| reader.id("unique_id"))
+        .transpose()?;
+    let ids: Option<Vec<Option<&str>>> = id.as_ref().map(|id| id.iter().collect());
+    let rows = Rows {
+        ids: ids.as_deref(),
+        form: &times.form,
+        times: &times.values,
+        values: &values,
+    };
+    Ok(Panel::of(&rows, step))
+}
+
+/// The name of a level in a column: 80, or 99.5.
+fn level_name(level: f64) -> String {
+    format!("{level}")
+}
+
+pub(super) fn forecasts_table(
+    form: &TimeForm,
+    series: &[Prepared],
+    answers: &[Answer],
+    levels: &[f64],
+) -> Result<Table> {
+    let mut spec = forecasts_spec();
+    for level in levels {
+        for (end, doc) in [
+            ("lo", "The lower end of the band."),
+            ("hi", "The upper end of the band."),
+        ] {
+            let name: Cow<'static, str> = format!("{end}_{}", level_name(*level)).into();
+            spec.columns
+                .push(ColumnSpec::new(name, ColumnKind::Number, doc).unit("as y"));
+        }
+    }
+    // INVARIANT: each answer has as many steps as its mean is long.
+    let steps: Vec<(&Answer, usize)> = answers
+        .iter()
+        .flat_map(|answer| (0..answer.mean.len()).map(move |step| (answer, step)))
+        .collect();
+    let times = steps
+        .iter()
+        .map(|(answer, step)| series[answer.at].time(*step));
+    let mut writer = TableWriter::new(&spec)
+        .text(
+            steps
+                .iter()
+                .map(|(answer, _)| series[answer.at].series.id.as_deref()),
+        )
+        .times(&Times::new(form.clone(), times.collect()))
+        .text(steps.iter().map(|(answer, _)| Some(answer.model.as_str())))
+        .number(steps.iter().map(|(answer, step)| Some(answer.mean[*step])));
+    for level in 0..levels.len() {
+        for end in 0..2 {
+            let ends = steps
+                .iter()
+                .map(|(answer, step)| Some(answer.bands[level][*step][end]));
+            writer = writer.number(ends);
+        }
+    }
+    writer.finish()
+}
+
+pub(super) fn models_table(series: &[Prepared], answers: &[Answer]) -> Result<Table> {
+    let rows: Vec<(&Answer, &Part)> = answers
+        .iter()
+        .flat_map(|answer| answer.members.iter().map(move |part| (answer, part)))
+        .collect();
+    let text = |of: fn(&Part) -> Option<&str>| rows.iter().map(move |(_, part)| of(part));
+    TableWriter::new(&models_spec())
+        .text(
+            rows.iter()
+                .map(|(answer, _)| series[answer.at].series.id.as_deref()),
+        )
+        .text(rows.iter().map(|(answer, _)| Some(answer.model.as_str())))
+        .text(text(|part| Some(&part.method)))
+        .number(rows.iter().map(|(_, part)| Some(part.share)))
+        .text(text(|part| Some(&part.fitted.as_ref()?.0)))
+        .text(text(|part| Some(&part.fitted.as_ref()?.1)))
+        .text(text(|part| Some(part.reason)))
+        .text(text(|part| Some(&part.message)))
+        .finish()
+}
+
+pub(super) fn quality_table(form: &TimeForm, series: &[Prepared]) -> Result<Table> {
+    let times = |of: fn(&Prepared) -> Option<i64>| {
+        Times::new(form.clone(), series.iter().map(of).collect())
+    };
+    let counts =
+        |of: fn(&Prepared) -> usize| series.iter().map(move |one| i64::try_from(of(one)).ok());
+    let flags = |of: fn(&Prepared) -> bool| series.iter().map(move |one| Some(of(one)));
+    TableWriter::new(&quality_spec())
+        .text(series.iter().map(|one| one.series.id.as_deref()))
+        .text(series.iter().map(|one| Some(one.series.axis.step().name())))
+        .integer(counts(|one| one.period))
+        .times(&times(|one| {
+            one.series.axis.time(i64::try_from(one.first).ok()?)
+        }))
+        .times(&times(|one| {
+            one.series
+                .axis
+                .time(i64::try_from(one.first + one.values.len() - 1).ok()?)
+        }))
+        .integer(counts(Prepared::observed))
+        .integer(counts(|one| one.values.len() - one.observed()))
+        .number(series.iter().map(|one| Some(one.zeros())))
+        .flag(flags(|one| one.unfinished))
+        .flag(flags(Prepared::is_constant))
+        .flag(flags(Prepared::is_short))
+        .finish()
+}
