@@ -10,6 +10,8 @@ mod weights;
 pub(crate) use bands::Bands;
 pub(crate) use member::Member;
 
+use std::borrow::Cow;
+
 use trimtab_core::{Control, Result, map_indexed};
 
 use self::combination::mixture;
@@ -68,6 +70,13 @@ pub(crate) struct Forecasts {
 ///
 /// `CANCELLED` or `TIME_LIMIT` from `control`.
 pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts> {
+    let scales: Vec<f64> = group.series.iter().map(|series| scale(series)).collect();
+    let scaled: Vec<Cow<'_, [f64]>> = group
+        .series
+        .iter()
+        .zip(&scales)
+        .map(|(series, scale)| in_units(series, *scale))
+        .collect();
     let members: Vec<Member> = group
         .members
         .iter()
@@ -85,7 +94,7 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
     let work = (teachers.len() * most + count).max(1) as f64;
     let taught = map_indexed(teachers.len(), control, |at| {
         control.check((at * most) as f64 / work)?;
-        let series = group.series[teachers[at]];
+        let series = &scaled[teachers[at]];
         Ok(origins(
             series,
             group.periods,
@@ -120,13 +129,44 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
     let series = map_indexed(count, control, |at| {
         control.check((teachers.len() * most + at) as f64 / work)?;
         let weights = own[at].as_ref().unwrap_or(&of_siblings);
-        Ok(forecast(group.series[at], group, &members, weights))
+        Ok(forecast(&scaled[at], group, &members, weights).map(|found| found.times(scales[at])))
     });
     Ok(Forecasts {
         series: series.into_iter().collect::<Result<_>>()?,
         bands,
         teachers: evidence.series,
     })
+}
+
+/// The unit in which a series is worked with: 1, or the power of 2 next to its
+/// largest value where squares of such numbers leave what a float can hold.
+fn scale(series: &[f64]) -> f64 {
+    let known = series.iter().filter(|y| y.is_finite());
+    let largest = known.fold(0.0_f64, |most, y| most.max(y.abs()));
+    let usual = largest <= 0.0 || (1e-75..1e75).contains(&largest);
+    // A power of 2 changes no digit.
+    if usual {
+        1.0
+    } else {
+        largest.log2().floor().exp2()
+    }
+}
+
+fn in_units(series: &[f64], unit: f64) -> Cow<'_, [f64]> {
+    if unit.to_bits() == 1.0_f64.to_bits() {
+        Cow::Borrowed(series)
+    } else {
+        Cow::Owned(series.iter().map(|y| y / unit).collect())
+    }
+}
+
+impl Forecast {
+    fn times(mut self, unit: f64) -> Self {
+        for y in self.mean.iter_mut().chain(&mut self.deviations) {
+            *y *= unit;
+        }
+        self
+    }
 }
 
 fn forecast(

@@ -2,6 +2,8 @@
 
 mod options;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod work;
 
 pub use options::{ForecastModel, PredictOptions, PredictOutput};

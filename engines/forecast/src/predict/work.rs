@@ -251,14 +251,19 @@ impl Prepared {
             .filter(|y| y.is_finite())
             .collect();
         let last = known.last().copied().unwrap_or(0.0);
-        let squares: Vec<f64> = known
+        let steps: Vec<f64> = known
             .windows(2)
-            .map(|pair| (pair[1] - pair[0]).powi(2))
+            .map(|pair| (pair[1] - pair[0]).abs())
             .collect();
-        let spread = if squares.is_empty() {
+        let largest = steps.iter().copied().fold(0.0, f64::max);
+        let spread = if steps.is_empty() {
             0.25 * last.abs()
+        } else if largest > 0.0 {
+            // In units of the largest, so that no square leaves what a float holds.
+            let squares: f64 = steps.iter().map(|step| (step / largest).powi(2)).sum();
+            largest * (squares / steps.len() as f64).sqrt()
         } else {
-            (squares.iter().sum::<f64>() / squares.len() as f64).sqrt()
+            0.0
         };
         (last, spread)
     }

@@ -1,0 +1,280 @@
+#![expect(clippy::unwrap_used, reason = "what tests build is sound")]
+
+use serde_json::{Value, json};
+use trimtab_core::{Control, ErrorKind, Table};
+
+use super::*;
+use crate::hostile_series::hostile_series;
+
+const ALL: [ForecastModel; 15] = [
+    ForecastModel::Auto,
+    ForecastModel::Naive,
+    ForecastModel::SeasonalNaive,
+    ForecastModel::Drift,
+    ForecastModel::Mean,
+    ForecastModel::AutoEts,
+    ForecastModel::AutoTheta,
+    ForecastModel::DynamicTheta,
+    ForecastModel::AutoCes,
+    ForecastModel::Mstl,
+    ForecastModel::Croston,
+    ForecastModel::Sba,
+    ForecastModel::Tsb,
+    ForecastModel::Adida,
+    ForecastModel::Imapa,
+];
+
+fn table(columns: Value) -> Table {
+    Table::from_json(&columns).unwrap()
+}
+
+/// A panel of steps without gaps.
+fn panel(series: &[(&str, Vec<f64>)]) -> Table {
+    let (mut ids, mut steps, mut values) = (vec![], vec![], vec![]);
+    for (id, series) in series {
+        for (step, y) in series.iter().enumerate() {
+            ids.push(*id);
+            steps.push(step);
+            values.push(y.is_finite().then_some(*y));
+        }
+    }
+    table(json!({"unique_id": ids, "ds": steps, "y": values}))
+}
+
+fn run(series: &Table, options: &PredictOptions) -> Prediction {
+    predict(series, options, &Control::new()).unwrap()
+}
+
+fn numbers(table: &Table, column: &str) -> Vec<f64> {
+    let columns = table.to_json().unwrap();
+    let values = columns[column].as_array().unwrap().iter();
+    values.map(|v| v.as_f64().unwrap()).collect()
+}
+
+fn codes(prediction: &Prediction) -> Vec<String> {
+    let issues = prediction.issues.to_json().unwrap();
+    let codes = issues["code"].as_array().unwrap().iter();
+    codes
+        .map(|code| code.as_str().unwrap().to_owned())
+        .collect()
+}
+
+fn season(t: usize) -> f64 {
+    [30.0, 10.0, -15.0, -25.0][t % 4] + (t * 7 % 5) as f64
+}
+
+#[test]
+fn every_method_stays_sound_on_hostile_series() {
+    for (name, series) in hostile_series() {
+        let known: Vec<f64> = series.iter().copied().filter(|y| y.is_finite()).collect();
+        let low = known.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = known.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        for season_length in [1, 4, 12] {
+            let options = PredictOptions::default()
+                .models(ALL)
+                .season_length(season_length)
+                .frequency("step")
+                .horizon(14);
+            let found = run(&panel(&[("a", series.clone())]), &options);
+            if known.is_empty() {
+                assert_eq!(found.forecasts.num_rows(), 0, "{name}");
+                continue;
+            }
+            for column in ["mean", "lo_95", "hi_95"] {
+                let told = &found.forecasts.to_json().unwrap()[column];
+                assert!(
+                    !told.as_array().unwrap().contains(&Value::Null),
+                    "{name} {column}: {told}"
+                );
+            }
+            let mean = numbers(&found.forecasts, "mean");
+            assert_eq!(mean.len(), 14 * ALL.len(), "{name}");
+            let ends = ["lo_95", "lo_80", "hi_80", "hi_95"].map(|c| numbers(&found.forecasts, c));
+            let range = 10.0 * (high - low);
+            for (at, mean) in mean.iter().enumerate() {
+                let model = ALL[at / 14];
+                let [lo_95, lo_80, hi_80, hi_95] = [0, 1, 2, 3].map(|end: usize| ends[end][at]);
+                assert!(
+                    lo_95 <= lo_80 && lo_80 <= *mean && *mean <= hi_80 && hi_80 <= hi_95,
+                    "{name} {model:?} {season_length}: {lo_95} {lo_80} {mean} {hi_80} {hi_95}"
+                );
+                assert!(
+                    *mean >= low - range && *mean <= high + range,
+                    "{name} {model:?} {season_length}: {mean} outside {low} to {high}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn dates_come_back_as_dates_and_in_order() {
+    let found = run(
+        &table(json!({
+            "ds": ["2026-04-30", "2026-01-31", "2026-02-28", "2026-03-31", "2026-05-31", "2026-06-30"],
+            "y": [4.0, 1.0, 2.0, 3.0, 5.0, 6.0],
+        })),
+        &PredictOptions::default().horizon(3),
+    );
+    let forecasts = found.forecasts.to_json().unwrap();
+    assert_eq!(
+        forecasts["ds"],
+        json!(["2026-07-31", "2026-08-31", "2026-09-30"])
+    );
+    assert_eq!(forecasts["unique_id"], json!([null, null, null]));
+    let quality = found.quality.to_json().unwrap();
+    assert_eq!(quality["frequency"], json!(["month"]));
+    assert_eq!(quality["start"], json!(["2026-01-31"]));
+}
+
+#[test]
+fn a_period_that_is_not_over_is_left_out() {
+    let months = [
+        "2026-01-01",
+        "2026-02-01",
+        "2026-03-01",
+        "2026-04-01",
+        "2026-05-01",
+        "2026-06-01",
+    ];
+    let series = table(json!({"ds": months, "y": [100.0, 101.0, 99.0, 100.0, 102.0, 7.0]}));
+    let whole = run(&series, &PredictOptions::default().horizon(1));
+    assert_eq!(
+        whole.forecasts.to_json().unwrap()["ds"],
+        json!(["2026-07-01"])
+    );
+    let cut = run(
+        &series,
+        &PredictOptions::default().horizon(1).as_of("2026-06-03"),
+    );
+    let forecasts = cut.forecasts.to_json().unwrap();
+    assert_eq!(forecasts["ds"], json!(["2026-06-01"]));
+    assert!(numbers(&cut.forecasts, "mean")[0] > 90.0);
+    assert_eq!(cut.quality.to_json().unwrap()["unfinished"], json!([true]));
+}
+
+#[test]
+fn one_bad_series_spoils_no_other() {
+    let good: Vec<f64> = (0..40).map(|t| 100.0 + season(t)).collect();
+    let alone = run(
+        &panel(&[("good", good.clone())]),
+        &PredictOptions::default(),
+    );
+    let mut columns = panel(&[("good", good), ("none", vec![f64::NAN; 9])])
+        .to_json()
+        .unwrap();
+    for (id, step, y) in [("twice", 1, 5.0), ("twice", 1, 6.0), ("one", 3, 2.0)] {
+        columns["unique_id"].as_array_mut().unwrap().push(json!(id));
+        columns["ds"].as_array_mut().unwrap().push(json!(step));
+        columns["y"].as_array_mut().unwrap().push(json!(y));
+    }
+    let found = run(&table(columns), &PredictOptions::default());
+    let ids = found.forecasts.to_json().unwrap()["unique_id"].clone();
+    let of_good = ids
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|id| **id == json!("good"))
+        .count();
+    assert_eq!(of_good, 12);
+    assert_eq!(
+        numbers(&found.forecasts, "mean")[..12],
+        numbers(&alone.forecasts, "mean")[..]
+    );
+    assert_eq!(
+        codes(&found),
+        ["TIME_TWICE", "SERIES_EMPTY", "SERIES_SHORT"]
+    );
+}
+
+#[test]
+fn bounds_hold_for_every_end() {
+    let series: Vec<f64> = (0..40).map(|t| (40.0 + season(t)).max(16.0)).collect();
+    let options = PredictOptions::default()
+        .min(20.0)
+        .max(60.5)
+        .integer(true)
+        .models(ALL);
+    let found = run(&panel(&[("a", series)]), &options);
+    for column in ["mean", "lo_80", "hi_80", "lo_95", "hi_95"] {
+        for y in numbers(&found.forecasts, column) {
+            assert!((20.0..=60.5).contains(&y), "{column} {y}");
+            assert!(column == "mean" || y.fract() == 0.0 || (y - 60.5).abs() < 1e-9);
+        }
+    }
+}
+
+#[test]
+fn a_constant_is_forecast_by_itself() {
+    let found = run(&panel(&[("a", vec![7.25; 30])]), &PredictOptions::default());
+    for column in ["mean", "lo_95", "hi_95"] {
+        assert!(
+            numbers(&found.forecasts, column).iter().all(|y| *y == 7.25),
+            "{column}"
+        );
+    }
+    assert_eq!(codes(&found), ["SERIES_CONSTANT"]);
+}
+
+#[test]
+fn threads_change_no_bit() {
+    let series: Vec<(String, Vec<f64>)> = (0..12)
+        .map(|i| {
+            let values = (0..60).map(|t| 100.0 + season(t + i) * (1.0 + t as f64 / 40.0));
+            (format!("s{i}"), values.collect())
+        })
+        .collect();
+    let series: Vec<(&str, Vec<f64>)> = series
+        .iter()
+        .map(|(id, values)| (id.as_str(), values.clone()))
+        .collect();
+    let series = panel(&series);
+    let with = |threads| {
+        let control = Control::new().threads(threads);
+        predict(
+            &series,
+            &PredictOptions::default().season_length(4),
+            &control,
+        )
+        .unwrap()
+    };
+    assert_eq!(with(1), with(2));
+}
+
+#[test]
+fn wrong_options_are_told() {
+    let series = panel(&[("a", vec![1.0, 2.0, 3.0])]);
+    for (options, argument) in [
+        (PredictOptions::default().horizon(0), "horizon"),
+        (PredictOptions::default().levels([100.0]), "levels"),
+        (
+            PredictOptions::default().frequency("fortnight"),
+            "frequency",
+        ),
+        (PredictOptions::default().min(2.0).max(1.0), "min"),
+        (PredictOptions::default().max(f64::NAN), "max"),
+        (PredictOptions::default().models([]), "models"),
+        (PredictOptions::default().as_of("soon"), "as_of"),
+    ] {
+        let error = predict(&series, &options, &Control::new()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidInput);
+        assert_eq!(error.argument(), Some(argument));
+    }
+}
+
+#[test]
+fn models_tell_what_was_fitted_and_shares_add_up() {
+    let series: Vec<f64> = (0..48).map(|t| 100.0 + season(t)).collect();
+    let found = run(
+        &panel(&[("a", series)]),
+        &PredictOptions::default().season_length(4),
+    );
+    let shares = numbers(&found.models, "share");
+    assert!(
+        (shares.iter().sum::<f64>() - 1.0).abs() < 1e-12,
+        "{shares:?}"
+    );
+    let models = found.models.to_json().unwrap();
+    assert_eq!(models["member"][0], json!("auto_ets"));
+    assert!(models["fitted"][0].as_str().unwrap().starts_with("ETS("));
+}
