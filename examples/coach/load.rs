@@ -81,7 +81,9 @@ fn physical(kind: ColumnKind) -> DataType {
         // A key such as `0030` keeps its zeros, and a list has no form in CSV.
         // A time of day stays text: the library reads it in the business's zone,
         // and Arrow's CSV reader knows no zone by name.
-        ColumnKind::Id | ColumnKind::TextList | ColumnKind::Timestamp => DataType::Utf8,
+        ColumnKind::Id | ColumnKind::TextList | ColumnKind::Timestamp | ColumnKind::Time => {
+            DataType::Utf8
+        }
         ColumnKind::MoneySum => DataType::Decimal128(38, 4),
         kind => kind.arrow_type(),
     }

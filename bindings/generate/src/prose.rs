@@ -144,6 +144,7 @@ pub(crate) fn column_kind(kind: ColumnKind) -> &'static str {
         ColumnKind::Flag => "boolean",
         ColumnKind::Date => "date",
         ColumnKind::Timestamp => "instant",
+        ColumnKind::Time => "date, timestamp or whole number",
         ColumnKind::Money | ColumnKind::MoneySum => "exact amount of money",
         ColumnKind::TextList => "list of texts",
         _ => "text",

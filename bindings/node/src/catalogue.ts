@@ -14,6 +14,7 @@ export type ColumnKind =
   | "flag"
   | "date"
   | "timestamp"
+  | "time"
   | "money"
   | "money_sum"
   | "text_list";

@@ -20,7 +20,7 @@ const PACKAGES = [
 type Arrow = any;
 
 function table(arrow: Arrow): Arrow {
-  const { vectorFromArray, Utf8, Float64, Int64, Bool, DateDay, List, Field } = arrow;
+  const { vectorFromArray, Utf8, Float64, Int32, Int64, Bool, DateDay, List, Field } = arrow;
   const days = [Date.UTC(2026, 0, 31), null, Date.UTC(1969, 11, 31), 0];
   return new arrow.Table({
     id: vectorFromArray(["a", "b", "é", "d"], new Utf8()),
@@ -29,6 +29,7 @@ function table(arrow: Arrow): Arrow {
     text: vectorFromArray(["x", "y", null, "x"]),
     flag: vectorFromArray([true, null, false, true], new Bool()),
     date: vectorFromArray(days.map((day) => (day === null ? null : new Date(day))), new DateDay()),
+    time: vectorFromArray([7, null, -8, 9], new Int32()),
     texts: vectorFromArray(
       [["p", "q"], null, [], ["r"]],
       new List(new Field("item", new Utf8(), true)),
@@ -37,10 +38,10 @@ function table(arrow: Arrow): Arrow {
 }
 
 const EXPECTED = [
-  { id: "a", number: 1.5, integer: 1, text: "x", flag: true, date: "2026-01-31", texts: ["p", "q"] },
-  { id: "b", number: null, integer: null, text: "y", flag: null, date: null, texts: null },
-  { id: "é", number: -0.25, integer: -3, text: null, flag: false, date: "1969-12-31", texts: [] },
-  { id: "d", number: 3, integer: 4, text: "x", flag: true, date: "1970-01-01", texts: ["r"] },
+  { id: "a", number: 1.5, integer: 1, text: "x", flag: true, date: "2026-01-31", time: 7, texts: ["p", "q"] },
+  { id: "b", number: null, integer: null, text: "y", flag: null, date: null, time: null, texts: null },
+  { id: "é", number: -0.25, integer: -3, text: null, flag: false, date: "1969-12-31", time: -8, texts: [] },
+  { id: "d", number: 3, integer: 4, text: "x", flag: true, date: "1970-01-01", time: 9, texts: ["r"] },
 ];
 
 async function echoed(input: TableInput): Promise<unknown[]> {

@@ -12,7 +12,7 @@ const only = { outputs: ["rows"] } as const;
 
 test("row objects, columns, bytes and tables give the same rows", async () => {
   const rows = [
-    { id: "a", number: 1.5, integer: 3, text: "é", flag: true, date: "2026-01-31", texts: ["p"] },
+    { id: "a", number: 1.5, integer: 3, text: "é", flag: true, date: "2026-01-31", time: 7, texts: ["p"] },
     { id: "b", number: null, integer: undefined, flag: false, extra: Symbol.iterator.toString() },
   ];
   const columns = {
@@ -22,14 +22,15 @@ test("row objects, columns, bytes and tables give the same rows", async () => {
     text: ["é", undefined],
     flag: [true, false],
     date: [new Date("2026-01-31"), new Date(NaN)],
+    time: [7, null],
     texts: [["p"], null],
   };
   const table = Table.from(rows);
   const bytes = table.toIPC();
   const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const expected = [
-    { id: "a", number: 1.5, integer: 3, text: "é", flag: true, date: "2026-01-31", texts: ["p"] },
-    { id: "b", number: null, integer: null, text: null, flag: false, date: null, texts: null },
+    { id: "a", number: 1.5, integer: 3, text: "é", flag: true, date: "2026-01-31", time: 7, texts: ["p"] },
+    { id: "b", number: null, integer: null, text: null, flag: false, date: null, time: null, texts: null },
   ];
   const forms: TableInput[] = [rows, columns, table, bytes, copy as ArrayBuffer, Buffer.from(bytes)];
   for (const form of forms) {
@@ -106,6 +107,25 @@ test("dates at midnight UTC are dates, others instants", async () => {
   const error = await rejection(selftest.echo({ id: ["a"], date: [noon] }));
   assert.equal(error.kind, "invalid_input");
   assert.equal(error.column, "date");
+});
+
+test("a time comes back in the form in which it came", async () => {
+  const noon = new Date("2026-01-31T12:30:00.250Z");
+  const forms: [TableInput, (string | number | null)[]][] = [
+    [{ id: ["a", "b"], time: [new Date("2026-01-31"), null] }, ["2026-01-31", null]],
+    [{ id: ["a", "b"], time: [noon, null] }, ["2026-01-31T12:30:00.25Z", null]],
+    [{ id: ["a", "b"], time: ["2026-01-31T12:30", null] }, ["2026-01-31T12:30:00", null]],
+    [{ id: ["a", "b"], time: ["2026-01", null] }, ["2026-01-01", null]],
+    [{ id: ["a", "b"], time: [3, null] }, [3, null]],
+  ];
+  for (const [input, times] of forms) {
+    const { rows } = await selftest.echo(input, only);
+    const read: (string | number | null)[] = rows.toArray().map((row) => row.time);
+    assert.deepEqual(read, times);
+  }
+  const error = await rejection(selftest.echo({ id: ["a"], time: ["soon"] }));
+  assert.equal(error.code, "COLUMN_VALUE");
+  assert.equal(error.column, "time");
 });
 
 test("decimals and times come as texts with all of their digits", () => {

@@ -78,7 +78,8 @@ impl NativeColumn {
         })
     }
 
-    /// A column of times since 1970, where the least number is no time.
+    /// A column of times since 1970, where the least number is no time; the
+    /// unit `D` makes dates.
     #[staticmethod]
     fn from_times(py: Python<'_>, unit: &str, zone: Option<&str>, data: &[u8]) -> PyResult<Self> {
         guarded(py, || {
@@ -87,6 +88,13 @@ impl NativeColumn {
             let present = ticks.values().iter().map(|tick| *tick != i64::MIN);
             let nulls: NullBuffer = present.collect();
             let ticks = PrimitiveArray::<Int64Type>::new(ticks.values().clone(), Some(nulls));
+            if unit == "D" {
+                // A day past 32 bits lies as far outside the calendar as the furthest.
+                let furthest = |day: i64| if day < 0 { i32::MIN } else { i32::MAX };
+                let date = |day: i64| i32::try_from(day).unwrap_or(furthest(day));
+                let dates: PrimitiveArray<Date32Type> = ticks.unary(date);
+                return Ok(Self(Arc::new(dates)));
+            }
             let unit = match unit {
                 "s" => TimeUnit::Second,
                 "ms" => TimeUnit::Millisecond,

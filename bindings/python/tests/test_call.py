@@ -72,7 +72,7 @@ def test_results_show_and_pickle() -> None:
     result = tt.selftest.echo(ROWS, outputs=["rows", "text"])
     assert repr(result).splitlines() == [
         "EchoResult of selftest.echo",
-        "  rows      2 rows, 7 columns",
+        "  rows      2 rows, 8 columns",
         "  document  not asked for",
         "  bytes     not asked for",
         f"  text      {len(result.text)} characters",

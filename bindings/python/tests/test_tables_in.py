@@ -99,6 +99,64 @@ def test_every_type_of_date_is_read(kind: pa.DataType) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "form"),
+    [
+        (pa.date32(), "date"),
+        (pa.date64(), "date"),
+        (pa.timestamp("s"), "datetime"),
+        (pa.timestamp("ms"), "datetime"),
+        (pa.timestamp("us"), "datetime"),
+        (pa.timestamp("ns"), "datetime"),
+        (pa.timestamp("s", "UTC"), "datetime[UTC]"),
+        (pa.timestamp("ns", "Europe/Berlin"), "datetime[Europe/Berlin]"),
+        (pa.timestamp("ms", "+05:30"), "datetime[+05:30]"),
+        (pa.string(), "date"),
+        (pa.dictionary(pa.int8(), pa.string()), "date"),
+    ],
+    ids=str,
+)
+def test_a_time_comes_back_in_its_form(kind: pa.DataType, form: str) -> None:
+    dates = pa.array([dt.date(2026, 1, 31), None, dt.date(1969, 12, 31)], pa.date32())
+    times = dates.cast(kind.value_type if pa.types.is_dictionary(kind) else kind)
+    if pa.types.is_dictionary(kind):
+        times = times.dictionary_encode()
+    read = tt.selftest.echo(pa.table({"id": IDS, "time": times}), outputs=["rows"]).rows["time"]
+    assert read.type == form
+    wanted = times if form != "date" else dates
+    assert read.to_pylist() == wanted.to_pylist()
+    assert pa.array(read).cast(wanted.type).to_pylist() == wanted.to_pylist()
+
+
+def test_steps_and_python_values_come_back_in_their_form() -> None:
+    zone = dt.timezone(dt.timedelta(hours=2))
+    for values, form in [
+        ([1, None, 3], "i64"),
+        (np.array([1, 2, 3], "u2"), "i64"),
+        ([1.0, None, 3.0], "i64"),
+        ([dt.date(2026, 1, 31), None, None], "date"),
+        ([dt.datetime(2026, 1, 31, 10), None, dt.date(2026, 1, 31)], "datetime"),
+        ([dt.datetime(2026, 1, 31, tzinfo=zone), None, None], "datetime[UTC]"),
+        (np.array(["2026-01-31", "NaT", "2026-02-01"], "M8[D]"), "date"),
+        (np.array(["2026-01", "NaT", "2026-03"], "M8[M]"), "date"),
+        (np.array(["2026-01-31T10", "NaT", "2026-02-01T10"], "M8[h]"), "datetime"),
+        (["2026-01", None, "2026-Q2"], "date"),
+    ]:
+        rows = tt.selftest.echo({"id": ["a", "b", "c"], "time": values}, outputs=["rows"]).rows
+        assert rows["time"].type == form
+
+
+def test_times_of_pandas_come_back_as_they_were() -> None:
+    pd = pytest.importorskip("pandas")
+    for zone in [None, "UTC", "Europe/Berlin", "America/New_York", "+05:30", "-03:00"]:
+        times = pd.date_range("2026-03-28", periods=3, freq="D", tz=zone)
+        frame = pd.DataFrame({"id": ["a", "b", "c"], "time": times})
+        rows = tt.selftest.echo(frame, outputs=["rows"]).rows
+        back = rows.to_pandas()["time"]
+        assert back.dt.tz == times.tz
+        assert back.tolist() == frame["time"].tolist()
+
+
+@pytest.mark.parametrize(
     "kind",
     [
         pa.list_(pa.string()),

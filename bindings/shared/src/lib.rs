@@ -15,7 +15,7 @@ use trimtab::{Catalogue, Control, Error, Ports};
 
 pub use flat_error::FlatError;
 pub use trimtab;
-pub use trimtab_core::{Reader, quoted};
+pub use trimtab_core::{Reader, TimeForm, Times, quoted};
 
 /// Every operation that the faces offer.
 pub fn catalogue() -> &'static Catalogue {

@@ -108,6 +108,7 @@ fn rows_spec() -> TableSpec {
         ColumnSpec::new("text", ColumnKind::Text, "A text.").optional(),
         ColumnSpec::new("flag", ColumnKind::Flag, "A truth.").optional(),
         ColumnSpec::new("date", ColumnKind::Date, "A date.").optional(),
+        ColumnSpec::new("time", ColumnKind::Time, "A time, in any form.").optional(),
         ColumnSpec::new("texts", ColumnKind::TextList, "Texts.").optional(),
     ])
     .order("as given")
@@ -173,13 +174,14 @@ fn run_echo(call: &Call<'_>) -> Result<Ports> {
 fn read_rows(rows: &Table) -> Result<Table> {
     let spec = rows_spec();
     let reader = Reader::try_new("rows", rows, &spec)?;
-    let columns: [ArrayRef; 7] = [
+    let columns: [ArrayRef; 8] = [
         std::sync::Arc::new(reader.id("id")?),
         std::sync::Arc::new(reader.number("number")?),
         std::sync::Arc::new(reader.integer("integer")?),
         std::sync::Arc::new(reader.text("text")?),
         std::sync::Arc::new(reader.flag("flag")?),
         std::sync::Arc::new(reader.date("date")?),
+        reader.times("time")?.to_array(),
         std::sync::Arc::new(reader.text_list("texts")?),
     ];
     columns

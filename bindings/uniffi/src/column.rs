@@ -5,18 +5,33 @@
 //! for null.
 
 use trimtab_bindings::trimtab::arrow::array::{
-    Array, ArrayData, ArrayRef, AsArray, Decimal128Array, ListArray, RecordBatch, StringArray,
-    make_array,
+    Array, ArrayData, ArrayRef, AsArray, Decimal128Array, Int64Array, ListArray, RecordBatch,
+    StringArray, make_array,
 };
 use trimtab_bindings::trimtab::arrow::buffer::{BooleanBuffer, Buffer, OffsetBuffer, ScalarBuffer};
 use trimtab_bindings::trimtab::arrow::compute::cast;
-use trimtab_bindings::trimtab::arrow::datatypes::{ArrowNativeType, DataType};
+use trimtab_bindings::trimtab::arrow::datatypes::{ArrowNativeType, DataType, Int64Type};
 use trimtab_bindings::trimtab::calendar::Zone;
 use trimtab_bindings::trimtab::{Code, ColumnSpec, Error, Result, TableSpec};
-use trimtab_bindings::{Reader, quoted, trimtab};
+use trimtab_bindings::{Reader, TimeForm, Times, quoted, trimtab};
 
 /// The most decimals that money has.
 const MONEY_SCALE: i8 = 4;
+
+/// The forms of a time, as [`Column::forms`] says them.
+const DATE: u8 = 0;
+const WALL: u8 = 1;
+const INSTANT: u8 = 2;
+const STEP: u8 = 3;
+
+fn form_name(form: u8) -> &'static str {
+    match form {
+        DATE => "dates",
+        WALL => "times without a zone",
+        INSTANT => "instants",
+        _ => "steps",
+    }
+}
 
 /// What the values of a [`Column`] are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
@@ -34,6 +49,9 @@ pub enum ColumnKind {
     Date,
     /// Microseconds since 1970-01-01T00:00:00Z as 64-bit signed integers.
     Timestamp,
+    /// Times in one of four forms as 64-bit signed integers, with the form of
+    /// each row.
+    Time,
     /// Exact amounts at four decimals: decimal texts, with the offsets of their
     /// rows.
     Money,
@@ -61,6 +79,11 @@ pub struct Column {
     pub offsets: Vec<u8>,
     /// Where each text of a list of texts begins, and the last one ends.
     pub text_offsets: Vec<u8>,
+    /// What each row of a time is, one byte a row: 0 for a date in days since
+    /// 1970-01-01, 1 for what a clock on the wall shows and 2 for an instant,
+    /// both in microseconds, 3 for a step. One form must be that of all rows;
+    /// what stands where a row is null does not count.
+    pub forms: Vec<u8>,
 }
 
 impl ColumnKind {
@@ -70,6 +93,8 @@ impl ColumnKind {
             DataType::Dictionary(_, values) => Self::of(values),
             DataType::Boolean => Self::Flag,
             DataType::Date32 | DataType::Date64 => Self::Date,
+            // Without a zone it is no instant.
+            DataType::Timestamp(_, None) => Self::Time,
             DataType::Timestamp(..) => Self::Timestamp,
             DataType::Null => Self::Number,
             DataType::Decimal32(_, scale)
@@ -95,6 +120,7 @@ impl ColumnKind {
             Self::Flag => trimtab::ColumnKind::Flag,
             Self::Date => trimtab::ColumnKind::Date,
             Self::Timestamp => trimtab::ColumnKind::Timestamp,
+            Self::Time => trimtab::ColumnKind::Time,
             Self::Money => trimtab::ColumnKind::MoneySum,
             Self::TextList => trimtab::ColumnKind::TextList,
         }
@@ -126,6 +152,7 @@ impl Column {
                 let array = reader.timestamp(name, &Zone::utc())?;
                 Self::new(&array, bytes(array.values()))
             }
+            ColumnKind::Time => Self::of_times(reader.times(name)?),
             ColumnKind::Money => Self::of_money(&reader.money(name)?)?,
             ColumnKind::TextList => Self::of_text_lists(name, &reader.text_list(name)?)?,
         };
@@ -146,6 +173,7 @@ impl Column {
             values,
             offsets: Vec::new(),
             text_offsets: Vec::new(),
+            forms: Vec::new(),
         }
     }
 
@@ -154,6 +182,20 @@ impl Column {
         Self {
             offsets,
             ..Self::new(array, array.values().as_slice()[range].to_vec())
+        }
+    }
+
+    fn of_times(times: Times) -> Self {
+        let form = match times.form {
+            TimeForm::Date => DATE,
+            TimeForm::Wall => WALL,
+            TimeForm::Instant { .. } => INSTANT,
+            _ => STEP,
+        };
+        let array: Int64Array = times.values.into_iter().collect();
+        Self {
+            forms: vec![form; array.len()],
+            ..Self::new(&array, bytes(array.values()))
         }
     }
 
@@ -183,6 +225,7 @@ impl Column {
         match self.kind {
             ColumnKind::Json => return self.infer(),
             ColumnKind::Money => return self.into_money(),
+            ColumnKind::Time => return self.into_times(),
             _ => {}
         }
         let rows = usize::try_from(self.rows).map_err(|_| self.broken("it has too many rows"))?;
@@ -208,6 +251,39 @@ impl Column {
         };
         let data = data.align_buffers(true).build();
         data.map(make_array).map_err(|cause| self.broken(cause))
+    }
+
+    /// Times of the one form that all rows have; instants are shown in UTC.
+    fn into_times(self) -> Result<ArrayRef> {
+        let numbers = Self {
+            kind: ColumnKind::Integer,
+            ..self.clone()
+        };
+        let numbers = numbers.into_array()?;
+        let numbers = numbers.as_primitive::<Int64Type>();
+        if self.forms.len() != numbers.len() {
+            return Err(self.broken("a time has no form"));
+        }
+        let present = || (0..numbers.len()).filter(|&row| numbers.is_valid(row));
+        let first = present().next().map_or(DATE, |row| self.forms[row]);
+        if let Some(row) = present().find(|&row| self.forms[row] != first) {
+            let message = format!(
+                "column {} mixes {} and {}; give one form alone",
+                quoted(&self.name),
+                form_name(first),
+                form_name(self.forms[row])
+            );
+            let error = Error::new(Code::ColumnType, message).with_column(self.name);
+            return Err(error.with_row(row as u64));
+        }
+        let form = match first {
+            DATE => TimeForm::Date,
+            WALL => TimeForm::Wall,
+            INSTANT => TimeForm::Instant { zone: "UTC".into() },
+            STEP => TimeForm::Step,
+            _ => return Err(self.broken("a time has an unknown form")),
+        };
+        Ok(Times::new(form, numbers.iter().collect()).to_array())
     }
 
     /// The amounts of decimal texts, as the library reads them.

@@ -233,6 +233,43 @@ mod tests {
     }
 
     #[test]
+    fn times_of_every_form_come_back_as_they_went_in() {
+        let json = r#"{"date":{"type":"Date32","values":[null,"2026-01-31"]},
+            "wall":{"type":"Timestamp(Microsecond, None)","values":[null,"2026-01-31T10:00:00"]},
+            "instant":{"type":"Timestamp(Microsecond, Some(\"UTC\"))","values":[null,"2026-01-31T10:00:00Z"]},
+            "step":[null,7],"none":{"type":"Date32","values":[null,null]}}"#;
+        let table = Table::from_json(json.to_owned()).unwrap();
+        let read = |name| table.column(name, Some(ColumnKind::Time)).unwrap();
+        let names = table.column_names().unwrap().into_iter();
+        let again = Table::new(names.map(read).collect()).unwrap();
+        assert_eq!(
+            again.core().schema().fields(),
+            table.core().schema().fields()
+        );
+        assert_eq!(again.to_json().unwrap(), table.to_json().unwrap());
+    }
+
+    #[test]
+    fn times_of_two_forms_are_refused_by_row() {
+        let table = Table::from_json(r#"{"a":[1,null,2]}"#.to_owned()).unwrap();
+        let mut column = table
+            .column("a".to_owned(), Some(ColumnKind::Time))
+            .unwrap();
+        column.forms[1] = 0;
+        assert!(Table::new(vec![column.clone()]).is_ok());
+        column.forms[2] = 2;
+        let failure = Table::new(vec![column.clone()]).unwrap_err();
+        assert_eq!(fields(&failure)["code"], "COLUMN_TYPE");
+        assert_eq!(
+            fields(&failure)["message"],
+            "column `a` mixes steps and instants; give one form alone"
+        );
+        assert_eq!(fields(&failure)["row"], 2);
+        column.forms.clear();
+        assert!(Table::new(vec![column]).is_err());
+    }
+
+    #[test]
     fn a_missing_column_is_named() {
         let table = Table::from_json(r#"{"a":[1]}"#.to_owned()).unwrap();
         let failure = table.column("b".to_owned(), None).unwrap_err();

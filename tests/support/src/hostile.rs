@@ -150,6 +150,22 @@ fn hostile_arrays(rows: usize) -> Vec<(&'static str, ArrayRef)> {
             Arc::new(TimestampNanosecondArray::from(vec![i64::MAX; rows])),
         ),
         (
+            "the last instant with a zone",
+            Arc::new(TimestampNanosecondArray::from(vec![i64::MAX; rows]).with_timezone("+14:00")),
+        ),
+        (
+            "an unknown zone",
+            Arc::new(TimestampNanosecondArray::from(vec![0; rows]).with_timezone("Mars/Base")),
+        ),
+        (
+            "texts of instants",
+            Arc::new(StringArray::from(vec!["2026-01-31T10:00:00+02:00"; rows])),
+        ),
+        (
+            "texts of periods",
+            Arc::new(StringArray::from(vec!["2026-Q1"; rows])),
+        ),
+        (
             "bytes",
             Arc::new(BinaryArray::from_vec(vec![b"\xff\xfe"; rows])),
         ),

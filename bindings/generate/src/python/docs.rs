@@ -146,6 +146,7 @@ fn column_doc(column: &ColumnSpec) -> String {
     let kind = match column.kind {
         ColumnKind::Flag => "bool",
         ColumnKind::Timestamp => "datetime",
+        ColumnKind::Time => "date, datetime or int",
         ColumnKind::Money | ColumnKind::MoneySum => "decimal",
         ColumnKind::TextList => "list of text",
         kind => prose::column_kind(kind),

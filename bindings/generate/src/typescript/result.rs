@@ -91,6 +91,8 @@ fn column_type(kind: ColumnKind) -> &'static str {
     match kind {
         ColumnKind::Number | ColumnKind::Integer => "number",
         ColumnKind::Flag => "boolean",
+        // Dates and timestamps are texts, steps numbers.
+        ColumnKind::Time => "string | number",
         ColumnKind::TextList => "string[]",
         _ => "string",
     }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # What NumPy calls the kinds whose memory Arrow shares.
 _NUMBERS = frozenset("iufb")
+_DATE_UNITS = frozenset({"D", "W", "M", "Y"})
 _TIME_UNITS = frozenset({"s", "ms", "us", "ns"})
 
 
@@ -89,10 +90,25 @@ def _times(values: Any, zone: str | None) -> _internal.Column:
     import numpy
 
     unit = numpy.datetime_data(values.dtype)[0]
-    if unit not in _TIME_UNITS:
+    if unit in _DATE_UNITS:
+        unit = "D"
+    elif unit not in _TIME_UNITS:
         unit = "s"
     values = values.astype(f"datetime64[{unit}]", copy=False)
     return _internal.Column.from_times(unit, zone, values.astype("i8").tobytes())
+
+
+def _zone_name(zone: Any) -> str:
+    """The zone's name, or its offset where it is always the same."""
+    name = getattr(zone, "key", None) or getattr(zone, "zone", None)
+    if name:
+        return str(name)
+    offset = zone.utcoffset(None)
+    minutes = 0 if offset is None else round(offset.total_seconds() / 60)
+    if minutes == 0:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
 
 
 def _extension_column(argument: str, name: str, column: Any) -> _internal.Column:
@@ -105,8 +121,7 @@ def _extension_column(argument: str, name: str, column: Any) -> _internal.Column
         categories = native_column(argument, name, values.categories)
         return _internal.Column.from_categories(values.codes.astype("i4").tobytes(), categories)
     if hasattr(dtype, "tz"):
-        zone = getattr(dtype.tz, "key", None) or getattr(dtype.tz, "zone", None) or "UTC"
-        return _times(values.tz_convert(None).to_numpy(), zone)
+        return _times(values.tz_convert(None).to_numpy(), _zone_name(dtype.tz))
     if hasattr(dtype, "numpy_dtype"):
         nulls = values.isna()
         filled = values.fillna(values.dtype.type(0)) if nulls.any() else values

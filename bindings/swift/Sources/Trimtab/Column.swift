@@ -16,6 +16,8 @@ public enum Column: Hashable, Sendable {
     case dates([LocalDate?])
     /// Instants, to the microsecond.
     case timestamps([Date?])
+    /// Times in one form: dates, what a clock on the wall shows, instants or steps.
+    case times([TimePoint?])
     /// Exact amounts of money, at four decimals; more are rounded half to even.
     case money([Decimal?])
     /// Lists of texts.

@@ -16,6 +16,7 @@ extension Column {
                 Buffers(.date, values, Data(of: values.map { $0?.daysSince1970 ?? 0 }))
             case .timestamps(let values):
                 try Buffers(.timestamp, values, Data(of: values.map(micros)))
+            case .times(let values): try Buffers(times: values)
             case .money(let values): Buffers(texts: values.map { $0.map(plain) }, .money)
             case .flags(let values): Buffers(.flag, values, Data(bits: values) { $0 == true })
             case .texts(let values): Buffers(texts: values)
@@ -38,7 +39,8 @@ extension Column {
             valid: buffers.valid,
             values: buffers.values,
             offsets: buffers.offsets,
-            textOffsets: buffers.textOffsets
+            textOffsets: buffers.textOffsets,
+            forms: buffers.forms
         )
     }
 
@@ -57,9 +59,11 @@ extension Column {
             self = .dates(column.read { LocalDate(daysSince1970: values[$0]) })
         case .timestamp:
             let values: [Int64] = column.values.array()
-            self = .timestamps(
-                column.read { Date(timeIntervalSince1970: Double(values[$0]) / 1_000_000) }
-            )
+            self = .timestamps(column.read { moment(values[$0]) })
+        case .time:
+            let values: [Int64] = column.values.array()
+            let forms = [UInt8](column.forms)
+            self = .times(column.read { point(values[$0], forms[$0]) })
         case .money:
             let texts = split(column.values, column.offsets)
             self = .money(column.read { Decimal(string: texts[$0], locale: nil) ?? .nan })
@@ -88,6 +92,30 @@ private func micros(_ moment: Date?) throws(TrimtabError) -> Int64 {
     return whole
 }
 
+private func moment(_ micros: Int64) -> Date {
+    Date(timeIntervalSince1970: Double(micros) / 1_000_000)
+}
+
+/// The number and the form by which a time crosses.
+private func parts(_ point: TimePoint?) throws(TrimtabError) -> (Int64, UInt8) {
+    switch point {
+    case .none: (0, 0)
+    case .date(let date): (Int64(date.daysSince1970), 0)
+    case .wall(let time): (time.microsecondsSince1970, 1)
+    case .instant(let moment): try (micros(moment), 2)
+    case .step(let step): (Int64(step), 3)
+    }
+}
+
+private func point(_ value: Int64, _ form: UInt8) -> TimePoint {
+    switch form {
+    case 0: .date(LocalDate(daysSince1970: Int32(truncatingIfNeeded: value)))
+    case 1: .wall(LocalDateTime(microsecondsSince1970: value))
+    case 2: .instant(moment(value))
+    default: .step(Int(value))
+    }
+}
+
 private func plain(_ amount: Decimal) -> String { NSDecimalNumber(decimal: amount).stringValue }
 
 private struct Buffers {
@@ -97,6 +125,7 @@ private struct Buffers {
     let values: Data
     var offsets = Data()
     var textOffsets = Data()
+    var forms = Data()
 
     init<Value>(_ kind: ColumnKind, _ column: [Value?], _ values: Data) {
         self.kind = kind
@@ -109,6 +138,18 @@ private struct Buffers {
         let (values, offsets) = joined(texts)
         self.init(kind, texts, values)
         self.offsets = offsets
+    }
+
+    init(times: [TimePoint?]) throws(TrimtabError) {
+        var values: [Int64] = []
+        var forms = Data()
+        for time in times {
+            let (value, form) = try parts(time)
+            values.append(value)
+            forms.append(form)
+        }
+        self.init(.time, times, Data(of: values))
+        self.forms = forms
     }
 
     init(textLists: [[String]?]) {

@@ -102,6 +102,13 @@ public struct Table: Sendable {
         return values
     }
 
+    /// The column as times in the form that it has: dates, timestamps with or without a zone, or
+    /// whole numbers.
+    public func times(_ name: String) throws(TrimtabError) -> [TimePoint?] {
+        guard case .times(let values) = try read(name, .time) else { throw .bug("not times") }
+        return values
+    }
+
     /// The column as exact amounts of money, at four decimals.
     public func money(_ name: String) throws(TrimtabError) -> [Decimal?] {
         guard case .money(let values) = try read(name, .money) else { throw .bug("not money") }

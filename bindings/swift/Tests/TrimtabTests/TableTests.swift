@@ -31,6 +31,14 @@ import Trimtab
             )
         ),
         ("texts", .textLists([["a", ""], nil, [], ["é"], ["x", "y", "z"]])),
+        (
+            "wall",
+            .times(
+                ([-62_135_596_800_000_000, nil, -1, 0, 1_769_854_272_123_456] as [Int64?]).map {
+                    $0.map { .wall(LocalDateTime(microsecondsSince1970: $0)) }
+                }
+            )
+        ),
     ]
 
     @Test func columnsOfEachKindComeBackAsTheyWentIn() throws {
@@ -46,7 +54,7 @@ import Trimtab
         let whole: [Column] = [
             .numbers([1.5]), .integers([1]), .texts(["é"]), .flags([true]), .dates([LocalDate("2026-01-31")]),
             .textLists([["a", "b"]]), .timestamps([]), .money([]), .numbers([]), .integers([]), .texts([]), .flags([]),
-            .dates([]), .textLists([]),
+            .dates([]), .textLists([]), .times([.wall(LocalDateTime(microsecondsSince1970: 1))]),
         ]
         for column in whole {
             #expect(try Table(["a": column]).column("a") == column)
@@ -54,7 +62,8 @@ import Trimtab
     }
 
     @Test func everyColumnKindCrossesACall() throws {
-        let rows = try Table(columns: columns + [("id", ["a", "b", "c", "d", "e"])])
+        let shared = columns.filter { $0.name != "wall" }
+        let rows = try Table(columns: shared + [("id", ["a", "b", "c", "d", "e"])])
         let read = try Selftest.echo(rows).rows
         #expect(try read.id == ["a", "b", "c", "d", "e"])
         #expect(try Column.numbers(read.number) == columns[0].values)
@@ -62,10 +71,47 @@ import Trimtab
         #expect(try Column.texts(read.text) == columns[2].values)
         #expect(try Column.flags(read.flag) == columns[3].values)
         #expect(try Column.dates(read.date) == columns[4].values)
+        #expect(try Column.timestamps(rows.timestamps("time")) == columns[5].values)
+        #expect(try read.time == rows.timestamps("time").map { $0.map(TimePoint.instant) })
         #expect(try Column.textLists(read.texts) == columns[7].values)
         let row = try #require(try read.records().first)
         #expect(row.id == "a" && row.number == 1.5 && row.date == LocalDate("2026-01-31"))
         #expect(try read.records().count == 5)
+    }
+
+    @Test func timesComeBackInTheirForm() throws {
+        let wall = try #require(LocalDate("2026-01-31").flatMap { LocalDateTime($0, hour: 10) })
+        let points: [[TimePoint?]] = [
+            [LocalDate("2026-01-31").map(TimePoint.date), nil], [.wall(wall), nil],
+            [.instant(Date(timeIntervalSince1970: 1.5)), nil], [.step(.max), nil],
+        ]
+        for column in points {
+            let rows = try Table(["id": ["a", "b"], "time": .times(column)])
+            #expect(try rows.times("time") == column)
+            #expect(try Selftest.echo(rows).rows.time == column)
+        }
+        #expect(try Table(["t": .dates([LocalDate("2026-01-31")])]).times("t") == [points[0][0]])
+        #expect(try Table(["t": .integers([3])]).times("t") == [.step(3)])
+        #expect(try Table(["t": ["2026-01-31T10:00", nil]]).times("t") == points[1])
+        #expect(try Table(["t": .times([])]).times("t") == [])
+        #expect(code { _ = try Table(["t": .times([.step(1), nil, .wall(wall)])]) } == "COLUMN_TYPE t")
+        #expect(code { _ = try Table(["t": ["soon"]]).times("t") } == "COLUMN_VALUE t")
+    }
+
+    @Test func timesOnTheWallComeAndGo() throws {
+        let date = try #require(LocalDate("1969-12-31"))
+        let wall = try #require(LocalDateTime(date, hour: 23, minute: 59, second: 58, microsecond: 7))
+        #expect(wall.microsecondsSince1970 == -1_999_993)
+        #expect(wall.date == date && wall.hour == 23 && wall.minute == 59)
+        #expect(wall.second == 58 && wall.microsecond == 7)
+        #expect(wall.description == "1969-12-31T23:59:58.000007")
+        #expect(LocalDateTime(date, hour: 24) == nil)
+        #expect(LocalDateTime(LocalDate(daysSince1970: .max)) == nil)
+        #expect(LocalDateTime(Date(timeIntervalSince1970: -1.999993), in: .gmt) == wall)
+        for extreme in [Int64.min, .max] {
+            let wall = LocalDateTime(microsecondsSince1970: extreme)
+            #expect(wall.date.daysSince1970.signum() == extreme.signum() && wall.hour >= 0)
+        }
     }
 
     @Test func aLiteralFindsItsOwnType() throws {

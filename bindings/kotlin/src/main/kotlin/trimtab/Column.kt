@@ -5,6 +5,8 @@ import java.nio.ByteBuffer
 import java.nio.ByteOrder
 import java.time.Instant
 import java.time.LocalDate
+import java.time.LocalDateTime
+import java.time.ZoneOffset
 import trimtab.ffi.ColumnKind
 
 /** The values of a column, with null where there is none. */
@@ -30,6 +32,9 @@ public sealed interface Column {
     /** Instants, to the microsecond. */
     public data class Timestamps(override val values: List<Instant?>) : Column
 
+    /** Times in one form: dates, what a clock on the wall shows, instants or steps. */
+    public data class Times(override val values: List<TimePoint?>) : Column
+
     /** Exact amounts of money, at four decimals; more are rounded half to even. */
     public data class Money(override val values: List<BigDecimal?>) : Column
 
@@ -37,7 +42,7 @@ public sealed interface Column {
     public data class TextLists(override val values: List<List<String>?>) : Column
 
     public companion object {
-        /** A column of these values: numbers, texts, booleans, dates, instants, money or lists of texts. */
+        /** A column of these values: numbers, texts, booleans, dates, instants, times, money or lists of texts. */
         @Suppress("UNCHECKED_CAST")
         internal fun native(name: String, values: List<Any?>): trimtab.ffi.Column =
             when {
@@ -45,6 +50,9 @@ public sealed interface Column {
                 values.holds<String>() -> Texts(values as List<String?>).toNative(name)
                 values.holds<LocalDate>() -> Dates(values as List<LocalDate?>).toNative(name)
                 values.holds<Instant>() -> Timestamps(values as List<Instant?>).toNative(name)
+                values.holds<LocalDateTime>() ->
+                    Times((values as List<LocalDateTime?>).map { it?.let(TimePoint::Wall) }).toNative(name)
+                values.holds<TimePoint>() -> Times(values as List<TimePoint?>).toNative(name)
                 values.holds<BigDecimal>() -> Money(values as List<BigDecimal?>).toNative(name)
                 else -> column(name, ColumnKind.JSON, values, json(values).toString().toByteArray())
             }
@@ -63,6 +71,11 @@ internal fun Column.toNative(name: String): trimtab.ffi.Column =
             column(name, ColumnKind.DATE, values, buffer(values.size, 4) { values.forEach { putInt(it.toDays()) } })
         is Column.Timestamps ->
             column(name, ColumnKind.TIMESTAMP, values, buffer(values.size, 8) { values.forEach { putLong(it.toMicros()) } })
+        is Column.Times -> {
+            val parts = values.map { it.parts() }
+            val numbers = buffer(values.size, 8) { parts.forEach { putLong(it.first) } }
+            column(name, ColumnKind.TIME, values, numbers, forms = buffer(values.size, 1) { parts.forEach { put(it.second) } })
+        }
         is Column.Money -> {
             val texts = Joined(values.map { it?.toPlainString() })
             column(name, ColumnKind.MONEY, values, texts.bytes, texts.offsets)
@@ -92,6 +105,7 @@ internal fun trimtab.ffi.Column.toKotlin(): Column {
         ColumnKind.DATE -> Column.Dates(read { LocalDate.ofEpochDay(data.getInt(it * 4).toLong()) })
         ColumnKind.FLAG -> Column.Flags(read { values.bit(it) })
         ColumnKind.TIMESTAMP -> Column.Timestamps(read { toInstant(data.getLong(it * 8)) })
+        ColumnKind.TIME -> Column.Times(read { toTimePoint(data.getLong(it * 8), forms[it]) })
         ColumnKind.MONEY -> {
             val starts = ByteBuffer.wrap(offsets).order(ByteOrder.nativeOrder())
             Column.Money(read { BigDecimal(values.text(starts, it)) })
@@ -117,9 +131,10 @@ private fun column(
     bytes: ByteArray,
     offsets: ByteArray = ByteArray(0),
     textOffsets: ByteArray = ByteArray(0),
+    forms: ByteArray = ByteArray(0),
 ): trimtab.ffi.Column {
     val valid = if (values.any { it == null }) bits(values.size) { values[it] != null } else null
-    return trimtab.ffi.Column(name, kind, values.size.toULong(), valid, bytes, offsets, textOffsets)
+    return trimtab.ffi.Column(name, kind, values.size.toULong(), valid, bytes, offsets, textOffsets, forms)
 }
 
 /** Texts as one block of UTF-8, and where each begins. */
@@ -167,3 +182,21 @@ private fun Instant?.toMicros(): Long =
     this?.let { Math.addExact(Math.multiplyExact(it.epochSecond, 1_000_000L), it.nano / 1_000L) } ?: 0
 
 private fun LocalDate?.toDays(): Int = this?.let { Math.toIntExact(it.toEpochDay()) } ?: 0
+
+/** The number and the form by which a time crosses. */
+private fun TimePoint?.parts(): Pair<Long, Byte> =
+    when (this) {
+        null -> 0L to 0
+        is TimePoint.Date -> value.toEpochDay() to 0
+        is TimePoint.Wall -> value.toInstant(ZoneOffset.UTC).toMicros() to 1
+        is TimePoint.Instant -> value.toMicros() to 2
+        is TimePoint.Step -> value to 3
+    }
+
+private fun toTimePoint(value: Long, form: Byte): TimePoint =
+    when (form.toInt()) {
+        0 -> TimePoint.Date(LocalDate.ofEpochDay(value))
+        1 -> TimePoint.Wall(LocalDateTime.ofInstant(toInstant(value), ZoneOffset.UTC))
+        2 -> TimePoint.Instant(toInstant(value))
+        else -> TimePoint.Step(value)
+    }

@@ -57,6 +57,9 @@ public class Table internal constructor(internal val native: trimtab.ffi.Table) 
     /** The column as instants; dates and naive timestamps are read as UTC. */
     public fun timestamps(name: String): List<Instant?> = (read(name, ColumnKind.TIMESTAMP) as Column.Timestamps).values
 
+    /** The column as times in the form that it has: dates, timestamps with or without a zone, or whole numbers. */
+    public fun times(name: String): List<TimePoint?> = (read(name, ColumnKind.TIME) as Column.Times).values
+
     /** The column as exact amounts of money, at four decimals. */
     public fun money(name: String): List<BigDecimal?> = (read(name, ColumnKind.MONEY) as Column.Money).values
 
@@ -100,8 +103,8 @@ public class Table internal constructor(internal val native: trimtab.ffi.Table) 
 }
 
 /**
- * A table of these columns, each a list of numbers, texts, booleans, dates, instants, money or lists
- * of texts, with null where there is no value.
+ * A table of these columns, each a list of numbers, texts, booleans, dates, instants, times in one
+ * form, money or lists of texts, with null where there is no value.
  *
  * @throws TrimtabException `TABLE_UNREADABLE` if lengths differ, `COLUMN_TYPE` if a column mixes types.
  */

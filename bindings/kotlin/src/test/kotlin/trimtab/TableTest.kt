@@ -3,6 +3,7 @@ package trimtab
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate
+import java.time.LocalDateTime
 import kotlinx.serialization.json.Json
 import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -14,6 +15,8 @@ class TableTest {
 
     private val instant = Instant.parse("2026-01-31T10:11:12.123456Z")
 
+    private val wall = LocalDateTime.of(2026, 1, 31, 10, 11)
+
     private val columns =
         listOf(
             "number" to Column.Numbers(listOf(1.5, null, -0.0, Double.MAX_VALUE, 5e-324)),
@@ -22,6 +25,11 @@ class TableTest {
             "flag" to Column.Flags(listOf(true, null, false, true, false)),
             "date" to Column.Dates(listOf(date, null, LocalDate.of(1969, 12, 31), LocalDate.EPOCH, date)),
             "time" to Column.Timestamps(listOf(Instant.EPOCH, null, instant, Instant.EPOCH.minusNanos(1_000), instant)),
+            "wall" to
+                Column.Times(
+                    listOf(wall, null, LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_000), wall, wall)
+                        .map { it?.let(TimePoint::Wall) },
+                ),
             "money" to Column.Money(listOf("0.0000", null, "-0.0001", "1234567890123456789012345678.9000", "1.5000").map { it?.let(::BigDecimal) }),
             "texts" to Column.TextLists(listOf(listOf("a", ""), null, listOf(), listOf("é"), listOf("x", "y", "z"))),
         )
@@ -45,6 +53,7 @@ class TableTest {
                     is Column.Flags -> Column.Flags(column.values.filterNotNull())
                     is Column.Dates -> Column.Dates(column.values.filterNotNull())
                     is Column.Timestamps -> Column.Timestamps(column.values.filterNotNull())
+                    is Column.Times -> Column.Times(column.values.filterNotNull())
                     is Column.Money -> Column.Money(column.values.filterNotNull())
                     is Column.TextLists -> Column.TextLists(column.values.filterNotNull())
                 }
@@ -56,11 +65,14 @@ class TableTest {
                     is Column.Flags -> Column.Flags(listOf())
                     is Column.Dates -> Column.Dates(listOf())
                     is Column.Timestamps -> Column.Timestamps(listOf())
+                    is Column.Times -> Column.Times(listOf())
                     is Column.Money -> Column.Money(listOf())
                     is Column.TextLists -> Column.TextLists(listOf())
                 }
             assertEquals(kept, Table(listOf(name to kept)).column(name))
-            assertEquals(none, Table(listOf(name to none)).column(name))
+            // Times without a value are dates.
+            val empty = if (none is Column.Times) Column.Dates(listOf()) else none
+            assertEquals(empty, Table(listOf(name to none)).column(name))
         }
     }
 
@@ -74,10 +86,33 @@ class TableTest {
         assertEquals(columns[2].second.values, read.text)
         assertEquals(columns[3].second.values, read.flag)
         assertEquals(columns[4].second.values, read.date)
+        assertEquals(columns[5].second.values, read.time.map { (it as TimePoint.Instant?)?.value })
         assertEquals(columns.last().second.values, read.texts)
-        val first = Selftest.EchoResult.Rows.Record("a", 1.5, Long.MIN_VALUE, "", true, date, listOf("a", ""))
+        val time = TimePoint.Instant(Instant.EPOCH)
+        val first = Selftest.EchoResult.Rows.Record("a", 1.5, Long.MIN_VALUE, "", true, date, time, listOf("a", ""))
         assertEquals(first, read.records.first())
         assertEquals(5, read.records.size)
+    }
+
+    @Test
+    fun `times come back in their form`() {
+        val points =
+            listOf(TimePoint.Date(date), TimePoint.Wall(wall), TimePoint.Instant(instant), TimePoint.Step(Long.MAX_VALUE))
+        for (point in points) {
+            val rows = tableOf("id" to listOf("a", "b"), "time" to listOf(point, null))
+            assertEquals(listOf(point, null), rows.times("time"))
+            assertEquals(listOf(point, null), Selftest.echo(rows).rows.time)
+        }
+        assertEquals(listOf(points[0]), tableOf("t" to listOf(date)).times("t"))
+        assertEquals(listOf(points[1], null), tableOf("t" to listOf(wall, null)).times("t"))
+        assertEquals(listOf(points[1]), tableOf("t" to listOf("2026-01-31T10:11")).times("t"))
+        assertEquals(listOf(TimePoint.Step(3)), tableOf("t" to listOf(3)).times("t"))
+        val mixed = assertThrows(TrimtabException::class.java) { tableOf("t" to listOf(points[0], null, points[3])) }
+        assertEquals("COLUMN_TYPE", mixed.code)
+        assertEquals("t", mixed.column)
+        assertEquals(2L, mixed.row)
+        val table = tableOf("t" to listOf("soon"))
+        assertEquals("COLUMN_VALUE", assertThrows(TrimtabException::class.java) { table.times("t") }.code)
     }
 
     @Test
