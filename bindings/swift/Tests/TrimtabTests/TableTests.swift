@@ -34,7 +34,7 @@ import Trimtab
         (
             "wall",
             .times(
-                [-62_135_596_800_000_000, nil, -1, 0, 1_769_854_272_123_456].map {
+                ([-62_135_596_800_000_000, nil, -1, 0, 1_769_854_272_123_456] as [Int64?]).map {
                     $0.map { .wall(LocalDateTime(microsecondsSince1970: $0)) }
                 }
             )
