@@ -8,6 +8,8 @@ pub use trimtab_core::{
 #[cfg(feature = "ipc")]
 pub use trimtab_core::{table_from_ipc, table_to_ipc};
 
+#[cfg(feature = "forecast")]
+pub use trimtab_forecast as forecast;
 #[cfg(feature = "health")]
 pub use trimtab_health as health;
 #[cfg(feature = "report")]
@@ -33,6 +35,8 @@ pub fn operations() -> Vec<Operation> {
     let engines: [Vec<Operation>; _] = [
         #[cfg(feature = "health")]
         health::operations(),
+        #[cfg(feature = "forecast")]
+        forecast::operations(),
         #[cfg(feature = "report")]
         report::operations(),
     ];

@@ -21,7 +21,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("trimtab-report", &["trimtab-core"]),
     (
         "trimtab",
-        &["trimtab-core", "trimtab-health", "trimtab-report"],
+        &[
+            "trimtab-core",
+            "trimtab-forecast",
+            "trimtab-health",
+            "trimtab-report",
+        ],
     ),
     ("trimtab-bindings", &["trimtab", "trimtab-core"]),
     (

@@ -2,6 +2,6 @@
 
 # Written by `cargo xtask generate` from the catalogue.
 
-from . import health, report
+from . import forecast, health, report
 
-__all__: list[str] = ["health", "report"]
+__all__: list[str] = ["forecast", "health", "report"]
