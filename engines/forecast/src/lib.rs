@@ -1,5 +1,6 @@
 //! Forecasts with honest uncertainty.
 
+mod arima;
 mod baseline;
 mod choice;
 mod classical;
