@@ -2,6 +2,7 @@
 //!
 //! - [`predict`]: the forecasts of a panel of series, with bands.
 
+mod arima;
 mod baseline;
 mod ces;
 mod choice;

@@ -1,0 +1,173 @@
+//! Maximum likelihood for given orders.
+
+use trimtab_numerics::{BfgsOptions, minimise};
+
+use super::Arima;
+use super::design::{Design, Terms};
+use super::likelihood::Evaluator;
+use super::order::Order;
+use super::outcome::finished;
+use crate::model::{Fit, Likelihood, Unfit};
+
+/// Share of the series' own variance below which a fit is perfect.
+const LEAST_VARIANCE: f64 = 1e-20;
+
+/// Multiplications that a fit of given orders may take: some seconds.
+const MOST_WORK: u64 = 2_000_000_000;
+
+/// The longest state: its matrices are solved and kept.
+const MOST_STATES: usize = 400;
+
+/// Where a search of one order ended.
+#[derive(Clone, Debug)]
+pub(super) struct Optimum {
+    pub(super) order: Order,
+    pub(super) constant: bool,
+    pub(super) point: Vec<f64>,
+    pub(super) value: f64,
+    pub(super) work: u64,
+}
+
+impl Optimum {
+    /// The numbers that were fitted, the variance counted.
+    pub(super) fn parameters(&self, design: &Design) -> usize {
+        let columns = design.columns(self.constant) - design.sample.missing;
+        self.order.coefficients() + columns + 1
+    }
+
+    /// The likelihood of the points that differencing leaves.
+    pub(super) fn likelihood(&self, design: &Design) -> Likelihood {
+        let n = design.sample.points();
+        let constant = 0.5 * (1.0 + std::f64::consts::TAU.ln());
+        Likelihood {
+            log: -(n as f64) * (constant + self.value + design.scale.ln()),
+            parameters: self.parameters(design),
+            points: n,
+        }
+    }
+}
+
+/// The greatest maximum of the likelihood from the starting points of an order.
+///
+/// Where a process has both kinds of terms they nearly cancel along a ridge with a
+/// maximum at either end, so that a second start lies off it.
+pub(super) fn greatest(
+    design: &Design,
+    order: &Order,
+    constant: bool,
+    precision: f64,
+    most_work: u64,
+) -> Option<Optimum> {
+    /// The point of a partial autocorrelation of a half.
+    const HALF: f64 = 0.549_306_144_334_054_8;
+    let flat = vec![0.0; order.coefficients()];
+    let first = optimum(design, order, constant, &flat, precision, most_work);
+    if order.ar == 0 || order.ma == 0 {
+        return first;
+    }
+    let done = first.as_ref().map_or(0, |first| first.work);
+    let mut apart = flat;
+    apart[0] = HALF;
+    apart[order.ar] = HALF;
+    let left = most_work.saturating_sub(done);
+    let second = optimum(design, order, constant, &apart, precision, left);
+    let work = done + second.as_ref().map_or(0, |second| second.work);
+    let both = [first, second].into_iter().flatten();
+    let best = both.min_by(|a, b| a.value.total_cmp(&b.value))?;
+    Some(Optimum { work, ..best })
+}
+
+/// The maximum of the likelihood from a starting point.
+pub(super) fn optimum(
+    design: &Design,
+    order: &Order,
+    constant: bool,
+    start: &[f64],
+    precision: f64,
+    most_work: u64,
+) -> Option<Optimum> {
+    let mut evaluator = evaluator(design, order, constant);
+    let options = options(precision);
+    let found = minimise(start, &options, |point, gradient| {
+        if evaluator.work > most_work {
+            return f64::NAN;
+        }
+        match evaluator.at(point, Some(gradient)) {
+            Some(found) => found.value,
+            None => f64::NAN,
+        }
+    });
+    found.value.is_finite().then_some(Optimum {
+        order: *order,
+        constant,
+        point: found.at,
+        value: found.value,
+        work: evaluator.work,
+    })
+}
+
+fn options(precision: f64) -> BfgsOptions {
+    BfgsOptions::default()
+        .steps(100)
+        .tolerance(precision)
+        .gradient(precision.sqrt().min(1e-4))
+}
+
+pub(super) fn evaluator<'a>(design: &'a Design, order: &Order, constant: bool) -> Evaluator<'a> {
+    Evaluator {
+        sample: &design.sample,
+        order: *order,
+        columns: design.columns(constant),
+        work: 0,
+        least_variance: LEAST_VARIANCE,
+    }
+}
+
+/// The ARIMA model of the given orders with the greatest likelihood.
+///
+/// The regressors are columns as long as the series; their coefficients and those
+/// of `terms` are fitted with the model. A point where the series or a regressor
+/// misses is stepped over.
+///
+/// # Errors
+///
+/// - [`Unfit::TooShort`] where the points are fewer than the parameters need.
+/// - [`Unfit::NoFit`] where the likelihood is nowhere finite, or the seasonal
+///   terms reach back more than 400 steps.
+pub(crate) fn fit(
+    series: &[f64],
+    regressors: &[Vec<f64>],
+    order: Order,
+    terms: Terms,
+) -> Result<Fit<Arima>, Unfit> {
+    let order = sensible(order);
+    let reach = order.period * order.seasonal_ar.max(order.seasonal_ma);
+    if reach + order.ar.max(order.ma) >= MOST_STATES {
+        return Err(Unfit::NoFit);
+    }
+    let harmonics = terms.harmonic_columns();
+    let needed = order.lost_points() + order.coefficients() + regressors.len() + harmonics + 3;
+    let seen = series.iter().filter(|y| y.is_finite()).count();
+    if seen < needed {
+        return Err(Unfit::TooShort { needed });
+    }
+    let design =
+        Design::new(series, regressors, &order, terms).ok_or(Unfit::TooShort { needed })?;
+    let constant = design.terms.constant;
+    let best = greatest(&design, &order, constant, 1e-10, MOST_WORK).ok_or(Unfit::NoFit)?;
+    finished(series, regressors, &design, &best)
+}
+
+/// An order without a season of one step.
+fn sensible(order: Order) -> Order {
+    if order.period >= 2 {
+        return order;
+    }
+    Order {
+        seasonal_ar: 0,
+        seasonal_differences: 0,
+        seasonal_ma: 0,
+        period: 1,
+        ..order
+    }
+}

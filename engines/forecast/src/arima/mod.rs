@@ -1,0 +1,40 @@
+//! Seasonal ARIMA models with a regression.
+//!
+//! yₜ = xₜ′β + ηₜ, φ(B) Φ(Bᵐ) (1 − B)ᵈ (1 − Bᵐ)ᴰ ηₜ = θ(B) Θ(Bᵐ) εₜ, with B the
+//! step back, φ(B) = 1 − φ₁B − … and θ(B) = 1 + θ₁B + ….
+//!
+//! # References
+//!
+//! - Box and Jenkins (1976), *Time Series Analysis: Forecasting and Control*.
+//! - Gardner, Harvey and Phillips (1980), AS 154, and Mélard (1984), AS 197:
+//!   the exact likelihood.
+//! - Hyndman and Khandakar (2008), *Automatic time series forecasting: the forecast
+//!   package for R*, Journal of Statistical Software 27(3).
+#![cfg_attr(
+    not(test),
+    expect(dead_code, unused_imports, reason = "the operations are not there yet")
+)]
+
+mod auto;
+mod coefficients;
+mod design;
+mod differences;
+mod explained;
+mod filter;
+mod fit;
+mod likelihood;
+mod model;
+mod order;
+mod outcome;
+mod partial;
+mod search;
+mod state;
+mod stationary;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use auto::{AutoOptions, auto_arima};
+pub(crate) use design::Terms;
+pub(crate) use fit::fit;
+pub(crate) use model::{Arima, Constant};
+pub(crate) use order::Order;
