@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use trimtab_numerics::Random;
 
+use crate::arima::{Arima, AutoOptions, auto_arima};
 use crate::baseline::drift::{Drift, drift};
 use crate::baseline::mean::{HistoricMean, historic_mean};
 use crate::baseline::naive::{SeasonalNaive, naive, seasonal_naive};
@@ -11,7 +12,7 @@ use crate::ets::{Ets, auto_ets};
 use crate::intermittent::counts::{Counts, counts};
 use crate::intermittent::rate::{DemandRate, RateMethod, demand_rate};
 use crate::logarithm::Logarithmic;
-use crate::model::{Ahead, Fit, Model, Unfit};
+use crate::model::{Ahead, Model, Unfit};
 use crate::mstl::decomposition::StlOptions;
 use crate::mstl::forecast::{Mstl, mstl};
 use crate::theta::{Form, Theta, auto_theta, theta};
@@ -23,6 +24,7 @@ pub(crate) enum Method {
     SeasonalNaive,
     Drift,
     Mean,
+    AutoArima,
     AutoEts,
     AutoCes,
     AutoTheta,
@@ -39,6 +41,7 @@ impl Method {
             Self::SeasonalNaive => "seasonal_naive",
             Self::Drift => "drift",
             Self::Mean => "mean",
+            Self::AutoArima => "auto_arima",
             Self::AutoEts => "auto_ets",
             Self::AutoCes => "auto_ces",
             Self::AutoTheta => "auto_theta",
@@ -63,6 +66,13 @@ impl Method {
             Self::SeasonalNaive => Fitted::SeasonalNaive(seasonal_naive(series, period)?.model),
             Self::Drift => Fitted::Drift(drift(series)?.model),
             Self::Mean => Fitted::Mean(historic_mean(series)?.model),
+            Self::AutoArima => {
+                let options = AutoOptions {
+                    period,
+                    ..AutoOptions::default()
+                };
+                Fitted::Arima(auto_arima(series, &[], &options)?.best.model)
+            }
             Self::AutoEts => Fitted::Ets(auto_ets(series, period)?.best.model),
             Self::AutoCes => Fitted::Ces(auto_ces(series, period)?.best.model),
             Self::AutoTheta => Fitted::Theta(auto_theta(series, period)?.best.model),
@@ -108,6 +118,7 @@ fitted! {
     SeasonalNaive(SeasonalNaive),
     Drift(Drift),
     Mean(HistoricMean),
+    Arima(Arima),
     Ets(Ets),
     Ces(Ces),
     Theta(Theta),

@@ -27,6 +27,8 @@ pub enum ForecastModel {
     Drift,
     /// The mean of all values.
     Mean,
+    /// A seasonal ARIMA model of the order that fits best.
+    AutoArima,
     /// Exponential smoothing in the form that fits best.
     AutoEts,
     /// The Theta method in the form that fits best.
@@ -58,6 +60,7 @@ impl ForecastModel {
             Self::SeasonalNaive => "seasonal_naive",
             Self::Drift => "drift",
             Self::Mean => "mean",
+            Self::AutoArima => "auto_arima",
             Self::AutoEts => "auto_ets",
             Self::AutoTheta => "auto_theta",
             Self::DynamicTheta => "dynamic_theta",
@@ -79,6 +82,7 @@ impl ForecastModel {
             Self::SeasonalNaive => Method::SeasonalNaive,
             Self::Drift => Method::Drift,
             Self::Mean => Method::Mean,
+            Self::AutoArima => Method::AutoArima,
             Self::AutoEts => Method::AutoEts,
             Self::AutoTheta => Method::AutoTheta,
             Self::DynamicTheta => Method::DynamicTheta,

@@ -6,12 +6,13 @@ use trimtab_core::{Control, ErrorKind, Table};
 use super::*;
 use crate::hostile_series::hostile_series;
 
-const ALL: [ForecastModel; 15] = [
+const ALL: [ForecastModel; 16] = [
     ForecastModel::Auto,
     ForecastModel::Naive,
     ForecastModel::SeasonalNaive,
     ForecastModel::Drift,
     ForecastModel::Mean,
+    ForecastModel::AutoArima,
     ForecastModel::AutoEts,
     ForecastModel::AutoTheta,
     ForecastModel::DynamicTheta,
