@@ -5,7 +5,9 @@ use crate::tally::{Part, Tally, timed};
 use crate::tool;
 
 /// The features of the façade, each of which must compile alone.
-const FEATURES: &[&str] = &["forecast", "health", "ipc", "mobile", "parallel", "report", "full"];
+const FEATURES: &[&str] = &[
+    "forecast", "health", "ipc", "mobile", "parallel", "report", "full",
+];
 
 /// Format, lints, each feature alone, documentation.
 pub(crate) fn all(project: &Project) -> Tally {

@@ -39,7 +39,9 @@ impl Model for Logarithmic {
 
     fn mean(&self, ahead: &Ahead<'_>) -> Vec<f64> {
         let mut mean = self.0.mean(ahead);
-        mean.iter_mut().for_each(|y| *y = y.exp());
+        for y in &mut mean {
+            *y = y.exp();
+        }
         mean
     }
 
@@ -52,7 +54,9 @@ impl Model for Logarithmic {
 
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {
         self.0.path(ahead, random, path);
-        path.iter_mut().for_each(|y| *y = y.exp());
+        for y in path {
+            *y = y.exp();
+        }
     }
 
     fn append(&mut self, points: &[f64]) {

@@ -105,6 +105,10 @@ macro_rules! fitted {
                 }
             }
 
+            #[cfg_attr(
+                not(test),
+                expect(dead_code, reason = "what keeps models is not there yet")
+            )]
             fn model_mut(&mut self) -> &mut dyn Model {
                 match self {
                     $(Self::$variant(model) => model),+

@@ -26,6 +26,10 @@ pub(crate) trait Model {
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]);
 
     /// Moves on by further points of the series, parameters as they are.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "what keeps models is not there yet")
+    )]
     fn append(&mut self, points: &[f64]);
 }
 
@@ -83,11 +87,6 @@ impl Likelihood {
             f64::INFINITY
         }
     }
-
-    /// Schwarz's criterion.
-    pub(crate) fn bic(&self) -> f64 {
-        self.parameters as f64 * (self.points as f64).ln() - 2.0 * self.log
-    }
 }
 
 /// Why a model cannot be fitted to a series.
@@ -99,6 +98,4 @@ pub(crate) enum Unfit {
     NotPositive,
     /// The search found no parameters of finite likelihood.
     NoFit,
-    /// The host asked to stop, or its time is up.
-    Stopped,
 }

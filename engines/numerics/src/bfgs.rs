@@ -121,7 +121,7 @@ pub fn minimise(
                 *x = from + length * d;
             }
             let reached = function(&next, &mut next_gradient);
-            if !(reached <= value + 1e-4 * length * slope) {
+            if reached.is_nan() || reached > value + 1e-4 * length * slope {
                 high = length;
             } else if dot(&direction, &next_gradient) < 0.9 * slope {
                 low = length;
@@ -194,7 +194,7 @@ impl Inverse {
         let s: Vec<f64> = to.iter().zip(from).map(|(a, b)| a - b).collect();
         let y: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
         let (sy, yy) = (dot(&s, &y), dot(&y, &y));
-        if !(sy > 1e-12 * (dot(&s, &s) * yy).sqrt()) {
+        if sy.is_nan() || sy <= 1e-12 * (dot(&s, &s) * yy).sqrt() {
             return;
         }
         if self.fresh {

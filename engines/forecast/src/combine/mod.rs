@@ -58,8 +58,6 @@ pub(crate) struct Forecast {
 pub(crate) struct Forecasts {
     pub(crate) series: Vec<Option<Forecast>>,
     pub(crate) bands: Bands,
-    /// The series whose errors taught weights and bands.
-    pub(crate) teachers: usize,
 }
 
 /// Forecasts each series by the weighted mean of its members, with weights from
@@ -134,7 +132,6 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
     Ok(Forecasts {
         series: series.into_iter().collect::<Result<_>>()?,
         bands,
-        teachers: evidence.series,
     })
 }
 

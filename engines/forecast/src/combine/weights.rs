@@ -17,8 +17,6 @@ const OF_PRIOR: f64 = 5.0;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Evidence {
     relative: Vec<f64>,
-    /// The series behind it.
-    pub(super) series: usize,
 }
 
 impl Evidence {
@@ -26,7 +24,7 @@ impl Evidence {
     /// relative to the others' before any.
     pub(super) fn of(series: &[Vec<Origin>], prior: &[f64]) -> Self {
         let mut sums = vec![[0.0; 2]; prior.len()];
-        let mut count = 0;
+        let mut count = 0_u32;
         for origins in series {
             let errors = mean_errors(origins, prior.len());
             let Some(typical) = mean(&errors).filter(|typical| *typical > 0.0) else {
@@ -43,7 +41,7 @@ impl Evidence {
         // Every series counts for its typical error, the prior for that of a few.
         let all: f64 = sums.iter().map(|sum| sum[1]).fold(0.0, f64::max);
         let of_prior = if count > 0 {
-            OF_PRIOR * all / count as f64
+            OF_PRIOR * all / f64::from(count)
         } else {
             1.0
         };
@@ -52,10 +50,7 @@ impl Evidence {
             .zip(prior)
             .map(|(sum, prior)| (sum[0] + of_prior * prior) / (sum[1] + of_prior))
             .collect();
-        Self {
-            relative,
-            series: count,
-        }
+        Self { relative }
     }
 
     /// The weight of each member for a series, that of the best 1.

@@ -10,7 +10,7 @@ use crate::model::{Fit, Unfit};
 /// parameter.
 pub(crate) const LONGEST_SEASON: usize = 24;
 
-/// The form of the lowest AICc among those that a series allows.
+/// The form of the lowest `AICc` among those that a series allows.
 ///
 /// Tried are added and relative errors, no trend, an added and a damped one, and
 /// no season, an added and a multiplied one; not a multiplied trend, which
@@ -79,8 +79,13 @@ mod tests {
     #[test]
     fn a_line_with_a_season_is_continued() {
         let season = [30.0, -10.0, -15.0, -5.0];
-        let series: Vec<f64> = (0..40)
-            .map(|t| 200.0 + 3.0 * f64::from(t) + season[t as usize % 4] + f64::from(t * 7 % 5))
+        let series: Vec<f64> = (0..40_u8)
+            .map(|t| {
+                200.0
+                    + 3.0 * f64::from(t)
+                    + season[usize::from(t) % 4]
+                    + f64::from(u16::from(t) * 7 % 5)
+            })
             .collect();
         let chosen = auto_ets(&series, 4).unwrap();
         assert!(chosen.best.model.spec.has_trend() && chosen.best.model.spec.has_season());
@@ -108,8 +113,8 @@ mod tests {
     #[test]
     fn missing_values_do_not_shift_the_season() {
         let season = [50.0, 0.0, 0.0, -50.0];
-        let mut series: Vec<f64> = (0..60_i32)
-            .map(|t| 100.0 + season[t as usize % 4] + f64::from(t * 13 % 7))
+        let mut series: Vec<f64> = (0..60_u8)
+            .map(|t| 100.0 + season[usize::from(t) % 4] + f64::from(u16::from(t) * 13 % 7))
             .collect();
         for t in [5, 6, 7, 30, 41] {
             series[t] = f64::NAN;

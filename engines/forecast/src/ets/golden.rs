@@ -1,5 +1,4 @@
 //! Against statsforecast at its own parameters; see `tests/golden/ets.py`.
-#![expect(clippy::unwrap_used, reason = "the golden file is ours")]
 
 use serde_json::Value;
 

@@ -103,7 +103,7 @@ fn moving_average(series: &[f64], t: usize, period: usize) -> Option<f64> {
     let half = period / 2;
     let first = t.checked_sub(half)?;
     let window = series.get(first..=t + half)?;
-    let even = period % 2 == 0;
+    let even = period.is_multiple_of(2);
     let weight = |at: usize| {
         if even && (at == 0 || at == 2 * half) {
             0.5

@@ -13,6 +13,4 @@ mod spec;
 mod variance;
 
 pub(crate) use auto::auto_ets;
-pub(crate) use fit::fit;
 pub(crate) use smoothed::Ets;
-pub(crate) use spec::{Part, Spec};

@@ -1,6 +1,6 @@
 //! The series of a table, each on its grid.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use trimtab_core::{Issue, Severity, TimeForm};
 
@@ -14,8 +14,6 @@ pub(crate) struct Series {
     pub(crate) id: Option<String>,
     pub(crate) axis: Axis,
     pub(crate) values: Vec<f64>,
-    /// The rows of the table, by step; none where the value is missing.
-    pub(crate) rows: Vec<Option<usize>>,
 }
 
 /// The series of a table in the order in which they first stand there.
@@ -52,7 +50,7 @@ impl Panel {
                 true
             }
             Err(issue) => {
-                issues.push(issue);
+                issues.push(*issue);
                 false
             }
         });
@@ -62,7 +60,7 @@ impl Panel {
             let axis = points.axis(rows.form, step, common);
             match axis.and_then(|axis| points.on(axis, rows)) {
                 Ok(one) => series.push(one),
-                Err(issue) => issues.push(issue),
+                Err(issue) => issues.push(*issue),
             }
         }
         Self {
@@ -83,7 +81,7 @@ struct Points<'a> {
 /// The rows by series; a row without a time or an id is left out.
 fn points<'a>(rows: &Rows<'a>, issues: &mut Vec<Issue>) -> Vec<Points<'a>> {
     let mut found: Vec<Points<'a>> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let mut without = [(0_usize, 0_usize); 2];
     for (row, time) in rows.times.iter().enumerate() {
         let id = rows.ids.map(|ids| ids[row]);
@@ -131,9 +129,18 @@ impl Points<'_> {
         }
     }
 
+    /// Why the series is left out, at a row where there is one at fault.
+    fn refused(&self, code: &'static str, row: Option<usize>, message: String) -> Box<Issue> {
+        let issue = self.issue(Severity::Error, code, message).column("ds");
+        Box::new(match row {
+            Some(row) => issue.row(row),
+            None => issue,
+        })
+    }
+
     /// Puts the rows in the order of time and drops those that say the same
     /// twice.
-    fn ordered(&mut self, rows: &Rows<'_>) -> Result<Vec<Issue>, Issue> {
+    fn ordered(&mut self, rows: &Rows<'_>) -> Result<Vec<Issue>, Box<Issue>> {
         let mut order: Vec<(i64, usize)> = self
             .times
             .iter()
@@ -148,7 +155,7 @@ impl Points<'_> {
             match kept.last() {
                 Some(&(before, at)) if before == time => {
                     if value(at).map(f64::to_bits) != value(row).map(f64::to_bits) {
-                        return Err(self.twice(at, row, rows.ids.is_none()));
+                        return Err(Box::new(self.twice(at, row, rows.ids.is_none())));
                     }
                     if dropped == 0 {
                         first = row;
@@ -200,7 +207,7 @@ impl Points<'_> {
         form: &TimeForm,
         given: Option<Step>,
         common: Option<Step>,
-    ) -> Result<Axis, Issue> {
+    ) -> Result<Axis, Box<Issue>> {
         let of = |step| Axis::of(form, &self.times, step);
         let found = if given.is_some() {
             of(given)
@@ -223,26 +230,23 @@ impl Points<'_> {
             };
             if regular { own } else { on_common().or(own) }
         };
-        found.ok_or_else(|| match (given, form) {
-            (Some(step), _) => {
+        found.ok_or_else(|| {
+            let (code, message) = if let Some(step) = given {
+                let step = step.name();
                 let message = format!(
-                    "times of this form cannot be a {} apart; give another `frequency`",
-                    step.name()
+                    "times of this form cannot be a {step} apart; give another `frequency`"
                 );
-                self.issue(Severity::Error, "FREQUENCY_UNFIT", message)
-                    .column("ds")
-            }
-            (None, _) => {
+                ("FREQUENCY_UNFIT", message)
+            } else {
                 let message =
-                    "one time alone does not tell how far apart the next is; give `frequency`"
-                        .to_owned();
-                self.issue(Severity::Error, "FREQUENCY_UNKNOWN", message)
-                    .column("ds")
-            }
+                    "one time alone does not tell how far apart the next is; give `frequency`";
+                ("FREQUENCY_UNKNOWN", message.to_owned())
+            };
+            self.refused(code, None, message)
         })
     }
 
-    fn on(&self, axis: Axis, rows: &Rows<'_>) -> Result<Series, Issue> {
+    fn on(&self, axis: Axis, rows: &Rows<'_>) -> Result<Series, Box<Issue>> {
         let mut places = Vec::with_capacity(self.times.len());
         for (&time, &row) in self.times.iter().zip(&self.rows) {
             let position = axis
@@ -253,20 +257,14 @@ impl Points<'_> {
                 let message = format!(
                     "row {row} lies between two steps of a {step} from the series' first time; correct it, or give another `frequency`"
                 );
-                return Err(self
-                    .issue(Severity::Error, "TIME_OFF_GRID", message)
-                    .column("ds")
-                    .row(row));
+                return Err(self.refused("TIME_OFF_GRID", Some(row), message));
             };
             if places.last() == Some(&position) {
                 let step = axis.step().name();
                 let message = format!(
                     "row {row} is the second in its {step}; sum what belongs together, or give a shorter `frequency`"
                 );
-                return Err(self
-                    .issue(Severity::Error, "TIME_TWICE", message)
-                    .column("ds")
-                    .row(row));
+                return Err(self.refused("TIME_TWICE", Some(row), message));
             }
             places.push(position);
         }
@@ -277,29 +275,25 @@ impl Points<'_> {
                 "{} spread over {length} steps of a {step}: the times are not regular; sum them by period, or give `frequency`",
                 counted(places.len(), "point")
             );
-            return Err(self
-                .issue(Severity::Error, "TIMES_IRREGULAR", message)
-                .column("ds"));
+            return Err(self.refused("TIMES_IRREGULAR", None, message));
         }
-        let (mut values, mut row_of) = (vec![f64::NAN; length], vec![None; length]);
+        let mut values = vec![f64::NAN; length];
         for (&place, &row) in places.iter().zip(&self.rows) {
             values[place] = rows.values[row]
                 .filter(|y| y.is_finite())
                 .unwrap_or(f64::NAN);
-            row_of[place] = Some(row);
         }
         Ok(Series {
             id: self.id.map(str::to_owned),
             axis,
             values,
-            rows: row_of,
         })
     }
 }
 
 /// The step that most series have, the shortest of those that are as frequent.
 fn common_step(form: &TimeForm, found: &[Points<'_>]) -> Option<Step> {
-    let mut counts: HashMap<Step, usize> = HashMap::new();
+    let mut counts: BTreeMap<Step, usize> = BTreeMap::new();
     for points in found {
         if let Some(axis) = Axis::of(form, &points.times, None) {
             *counts.entry(axis.step()).or_default() += 1;

@@ -83,7 +83,7 @@ pub(super) fn prepare(
                 panel.issues.extend(one.notes());
                 found.push(one);
             }
-            Err(issue) => panel.issues.push(issue),
+            Err(issue) => panel.issues.push(*issue),
         }
     }
     found
@@ -93,7 +93,7 @@ fn prepared(
     series: Series,
     options: &PredictOptions,
     settings: &Settings,
-) -> std::result::Result<Prepared, Issue> {
+) -> std::result::Result<Prepared, Box<Issue>> {
     let observed = |values: &[f64]| {
         let first = values.iter().position(|y| y.is_finite())?;
         let last = values.iter().rposition(|y| y.is_finite())?;
@@ -101,7 +101,7 @@ fn prepared(
     };
     let nothing = || {
         let issue = Issue::new(Severity::Error, "SERIES_EMPTY", "has no value of `y`");
-        of_unit(issue, &series).column("y")
+        Box::new(of_unit(issue, &series).column("y"))
     };
     let (first, mut last) = observed(&series.values).ok_or_else(nothing)?;
     let over = |last: usize, day: Date| {
@@ -478,6 +478,5 @@ fn told(unfit: Unfit) -> (&'static str, String) {
         ),
         Unfit::NotPositive => ("NOT_POSITIVE", "Needs values above 0.".to_owned()),
         Unfit::NoFit => ("NO_FIT", "Has no sound fit to this series.".to_owned()),
-        Unfit::Stopped => ("STOPPED", "Was stopped.".to_owned()),
     }
 }

@@ -9,10 +9,6 @@
 //! - Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler (2016), *Models for
 //!   optimising the theta method and their relationship to state space models*,
 //!   International Journal of Forecasting 32(4).
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the operations are not there yet")
-)]
 
 mod form;
 mod line;
