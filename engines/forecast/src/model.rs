@@ -26,10 +26,6 @@ pub(crate) trait Model {
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]);
 
     /// Moves on by further points of the series, parameters as they are.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "what keeps models is not there yet")
-    )]
     fn append(&mut self, points: &[f64]);
 }
 

@@ -25,6 +25,7 @@ PredictModels: TypeAlias = Literal[
     "seasonal_naive",
     "drift",
     "mean",
+    "auto_arima",
     "auto_ets",
     "auto_theta",
     "dynamic_theta",
@@ -179,6 +180,7 @@ def predict(
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
         - ``mean``: The mean of all values.
+        - ``auto_arima``: A seasonal ARIMA model of the order that fits best.
         - ``auto_ets``: Exponential smoothing in the form that fits best.
         - ``auto_theta``: The Theta method in the form that fits best.
         - ``dynamic_theta``: The dynamic optimised Theta method.

@@ -468,6 +468,8 @@ public enum Forecast {
         case drift
         /// The mean of all values.
         case mean
+        /// A seasonal ARIMA model of the order that fits best.
+        case autoArima = "auto_arima"
         /// Exponential smoothing in the form that fits best.
         case autoEts = "auto_ets"
         /// The Theta method in the form that fits best.

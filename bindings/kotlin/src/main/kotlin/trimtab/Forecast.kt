@@ -385,6 +385,9 @@ public object Forecast {
         /** The mean of all values. */
         MEAN("mean"),
 
+        /** A seasonal ARIMA model of the order that fits best. */
+        AUTO_ARIMA("auto_arima"),
+
         /** Exponential smoothing in the form that fits best. */
         AUTO_ETS("auto_ets"),
 
