@@ -12,7 +12,7 @@ mod smoothed;
 mod spec;
 mod variance;
 
-pub(crate) use auto::auto_ets;
+pub(crate) use auto::{LONGEST_SEASON, auto_ets};
 pub(crate) use fit::fit;
 pub(crate) use smoothed::Ets;
 pub(crate) use spec::{Part, Spec};
