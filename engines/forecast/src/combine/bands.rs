@@ -1,9 +1,8 @@
 //! How far from a forecast what comes lies, learnt from what came.
 
-use trimtab_numerics::normal_quantile;
-
 use super::combination::Mixture;
 use super::origins::Origin;
+use super::prior::student;
 
 /// The probabilities at which errors are kept.
 const LEVELS: [f64; 27] = [
@@ -12,15 +11,15 @@ const LEVELS: [f64; 27] = [
 ];
 /// An origin counts this share of the next later one: what comes is most like what
 /// came last.
-const RECENCY: f64 = 0.5;
+const RECENCY: f64 = 0.3;
 /// The weight of errors with their sign turned: half as much as the errors have,
 /// for what was too low in one year may be too high in another.
 const MIRRORED: f64 = 1.0 / 3.0;
-/// Without any errors they are held to be normal, so many deviations wide: models
-/// hold themselves to be better than they are.
-const PRIOR_WIDTH: f64 = 1.35;
-/// What is held before any errors weighs as much as so many origins.
+/// What is held before any errors weighs as much as so many origins,
 const OF_PRIOR: f64 = 6.0;
+/// and as this share of all errors: those of one time have a cause in common, so
+/// that however many series there are, they are few draws.
+const PRIOR_SHARE: f64 = 0.25;
 
 /// The distribution of errors over deviations, by step ahead.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,9 +75,9 @@ impl Bands {
         let known = &self.quantiles[step.min(self.quantiles.len() - 1)];
         let at = LEVELS.partition_point(|known| *known < level);
         if at == 0 || at == LEVELS.len() {
-            // Beyond what is kept, as a normal tail.
+            // Beyond what is kept, as the tail held before.
             let end = if at == 0 { 0 } else { LEVELS.len() - 1 };
-            return known[end] * normal_quantile(level) / normal_quantile(LEVELS[end]);
+            return known[end] * student(level) / student(LEVELS[end]);
         }
         let share = (level - LEVELS[at - 1]) / (LEVELS[at] - LEVELS[at - 1]);
         known[at - 1] + share * (known[at] - known[at - 1])
@@ -89,10 +88,12 @@ impl Bands {
 fn quantiles(mut errors: Vec<(f64, f64)>) -> [f64; LEVELS.len()] {
     const PRIOR: u32 = 99;
     // Three steps go into one, and each error stands there with its mirror image.
-    let weight = OF_PRIOR * 3.0 * (1.0 + MIRRORED) / f64::from(PRIOR);
+    let found: f64 = errors.iter().map(|(_, weight)| weight).sum();
+    let held = OF_PRIOR * 3.0 * (1.0 + MIRRORED) + PRIOR_SHARE * found;
+    let weight = held / f64::from(PRIOR);
     errors.extend((0..PRIOR).map(|i| {
         let level = (f64::from(i) + 0.5) / f64::from(PRIOR);
-        (PRIOR_WIDTH * normal_quantile(level), weight)
+        (student(level), weight)
     }));
     errors.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     let total: f64 = errors.iter().map(|(_, weight)| weight).sum();
@@ -126,7 +127,7 @@ mod tests {
     #[test]
     fn without_errors_bands_are_those_held_before() {
         let bands = Bands::of(std::iter::empty(), 3);
-        assert!((bands.quantile(0, 0.9) - PRIOR_WIDTH * 1.2816).abs() < 0.03);
+        assert!((bands.quantile(0, 0.9) - student(0.9)).abs() < 0.03);
         assert!(bands.quantile(2, 0.5).abs() < 1e-9);
         assert!(bands.quantile(1, 0.999) > bands.quantile(1, 0.99));
     }
@@ -135,6 +136,7 @@ mod tests {
     fn many_errors_make_the_bands() {
         let origin = |came: f64| Origin {
             age: 0,
+            length: 50,
             said: vec![None::<Said>],
             came: vec![came],
             scale: 1.0,
@@ -145,8 +147,32 @@ mod tests {
             deviations: vec![1.0],
         };
         let bands = Bands::of(origins.iter().map(|o| (o, mixture.clone())), 1);
-        // A quarter of the weight is of mirrored errors, below 0.
-        assert!((bands.quantile(0, 0.625) - 500.0).abs() < 3.0);
+        // A fifth of the weight is held before, about 0; of the rest a quarter is
+        // of mirrored errors, below 0: a tenth, two tenths and a fifth lie below 0.
+        assert!((bands.quantile(0, 0.7) - 500.0).abs() < 5.0);
         assert!(bands.quantile(0, 0.1) < 0.0);
+    }
+
+    #[test]
+    fn bands_widen_with_the_level() {
+        let origin = |i: u32| Origin {
+            age: 0,
+            length: 50,
+            said: vec![None::<Said>],
+            came: vec![f64::from(i * i % 17), f64::NAN, 1.0],
+            scale: 1.0,
+        };
+        let origins: Vec<Origin> = (0..40).map(origin).collect();
+        let mixture = Mixture {
+            mean: vec![3.0, 0.0, 1.0],
+            deviations: vec![2.0, 1.0, 0.0],
+        };
+        let bands = Bands::of(origins.iter().map(|o| (o, mixture.clone())), 3);
+        for step in 0..3 {
+            let quantiles = (1..1000).map(|i| bands.quantile(step, f64::from(i) / 1000.0));
+            let quantiles: Vec<f64> = quantiles.collect();
+            assert!(quantiles.iter().all(|q| q.is_finite()));
+            assert!(quantiles.is_sorted());
+        }
     }
 }

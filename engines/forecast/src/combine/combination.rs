@@ -9,6 +9,14 @@ pub(super) struct Mixture {
     pub(super) deviations: Vec<f64>,
 }
 
+impl Mixture {
+    /// With deviations so many times as wide.
+    pub(super) fn widened(mut self, factor: f64) -> Self {
+        self.deviations.iter_mut().for_each(|d| *d *= factor);
+        self
+    }
+}
+
 /// The weighted mean of the members that say something; none where none does.
 pub(super) fn mixture(said: &[Option<&Said>], weights: &[f64]) -> Option<Mixture> {
     let known = || {

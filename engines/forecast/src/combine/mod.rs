@@ -3,11 +3,16 @@
 
 mod bands;
 mod combination;
+mod defaults;
+mod forecast;
 mod member;
 mod origins;
+mod prior;
 mod weights;
 
 pub(crate) use bands::Bands;
+pub(crate) use defaults::candidates;
+pub(crate) use forecast::Forecast;
 pub(crate) use member::Member;
 
 use std::borrow::Cow;
@@ -15,11 +20,11 @@ use std::borrow::Cow;
 use trimtab_core::{Control, Result, map_indexed};
 
 use self::combination::mixture;
-use self::member::{Said, ask};
+use self::forecast::forecast;
+use self::member::Said;
 use self::origins::{Origin, origins};
+use self::prior::width;
 use self::weights::Evidence;
-use crate::method::Fitted;
-use crate::model::Unfit;
 
 /// Of so many series of a group, evenly spread, the others learn.
 const TEACHERS: usize = 300;
@@ -41,16 +46,6 @@ pub(crate) struct Group<'a> {
 pub(crate) struct Candidate {
     pub(crate) member: Member,
     pub(crate) prior: f64,
-}
-
-/// The forecast of one series.
-#[derive(Clone, Debug)]
-pub(crate) struct Forecast {
-    pub(crate) mean: Vec<f64>,
-    /// What [`Bands`] are in units of.
-    pub(crate) deviations: Vec<f64>,
-    /// Each member: its share of the forecast with its model, or why it has none.
-    pub(crate) members: Vec<std::result::Result<(f64, Fitted), Unfit>>,
 }
 
 /// The forecasts of a group, by series; none where no member can be fitted.
@@ -115,7 +110,8 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
     let said = taught.iter().zip(&weights).flat_map(|(origins, weights)| {
         origins.iter().filter_map(|origin| {
             let said: Vec<Option<&Said>> = origin.said.iter().map(Option::as_ref).collect();
-            Some((origin, mixture(&said, weights)?))
+            let mixture = mixture(&said, weights)?;
+            Some((origin, mixture.widened(width(origin.length))))
         })
     });
     let bands = Bands::of(said, group.horizon);
@@ -166,30 +162,5 @@ impl Forecast {
     }
 }
 
-fn forecast(
-    series: &[f64],
-    group: &Group<'_>,
-    members: &[Member],
-    weights: &[f64],
-) -> Option<Forecast> {
-    let asked: Vec<std::result::Result<(Fitted, Said), Unfit>> = members
-        .iter()
-        .map(|&member| ask(member, series, group.periods, group.horizon))
-        .collect();
-    let said: Vec<Option<&Said>> = asked
-        .iter()
-        .map(|asked| Some(&asked.as_ref().ok()?.1))
-        .collect();
-    let together = mixture(&said, weights)?;
-    let known = said.iter().zip(weights).filter(|(said, _)| said.is_some());
-    let total: f64 = known.map(|(_, weight)| weight).sum();
-    let members = asked
-        .into_iter()
-        .zip(weights)
-        .map(|(asked, weight)| asked.map(|(model, _)| (weight / total, model)));
-    Some(Forecast {
-        mean: together.mean,
-        deviations: together.deviations,
-        members: members.collect(),
-    })
-}
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,8 @@ use crate::metrics::mase_scale;
 pub(super) struct Origin {
     /// How many origins lie between this one and the end.
     pub(super) age: usize,
+    /// The points before it.
+    pub(super) length: usize,
     /// By member; none where it could not be fitted.
     pub(super) said: Vec<Option<Said>>,
     /// What came, NaN where it is missing; as long as the horizon or shorter.
@@ -58,6 +60,7 @@ pub(super) fn origins(
         let scale = mase_scale(before, period).filter(|scale| *scale > 0.0)?;
         Some(Origin {
             age,
+            length,
             said,
             came,
             scale,

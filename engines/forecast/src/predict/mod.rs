@@ -39,8 +39,9 @@ pub struct Prediction {
 /// Each series is laid on a regular grid of its times; steps without a value stay
 /// missing and are stepped over by the models. `auto` is the weighted mean of
 /// several methods: their errors at earlier points of these series (rolling
-/// origins) decide how much each counts, *w* = exp(−20 (*e* / *e*ₘᵢₙ − 1)) with *e*
-/// the mean absolute scaled error over all series that have a season in common.
+/// origins) decide how much each counts, *w* = exp(−25 (*e* / *e*ₘᵢₙ − 1)) with *e*
+/// the mean absolute scaled error over all series that have a season in common and,
+/// the longer a series is, over its own.
 /// The bands of every method are conformal: the quantiles of its errors at the
 /// earlier origins of all those series, by step ahead, in units of the deviation
 /// that the models themselves give.

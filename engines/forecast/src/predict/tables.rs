@@ -251,7 +251,7 @@ pub(super) fn quality_table(form: &TimeForm, series: &[Prepared]) -> Result<Tabl
     TableWriter::new(&quality_spec())
         .text(series.iter().map(|one| one.series.id.as_deref()))
         .text(series.iter().map(|one| Some(one.series.axis.step().name())))
-        .integer(counts(|one| one.period))
+        .integer(counts(|one| one.periods[0]))
         .times(&times(|one| {
             one.series.axis.time(i64::try_from(one.first).ok()?)
         }))

@@ -7,9 +7,9 @@ use trimtab_core::calendar::Date;
 use trimtab_core::{Control, Issue, Result, Severity};
 
 use super::options::{ForecastModel, PredictOptions, Settings};
-use crate::combine::{Candidate, Group, Member, combine};
+use crate::combine::{Candidate, Group, candidates, combine};
 use crate::intake::{Panel, Series, Step};
-use crate::method::{Fitted, Method};
+use crate::method::Fitted;
 use crate::model::{Model, Unfit};
 use crate::seasons::search::search_seasons;
 
@@ -20,7 +20,8 @@ pub(super) struct Prepared {
     /// The position of the first value on the series' axis.
     pub(super) first: usize,
     pub(super) values: Vec<f64>,
-    pub(super) period: usize,
+    /// The lengths of its seasons, the shortest first; 1 alone without any.
+    pub(super) periods: Vec<usize>,
     /// Whether a last period that was not over was left out.
     pub(super) unfinished: bool,
     pub(super) kind: Kind,
@@ -34,7 +35,8 @@ pub(super) enum Kind {
     Constant,
     /// Too few points for a model of its own.
     Short,
-    /// Many zeros and nothing below.
+    /// Zeros between demands, 1.32 steps from one to the next or more, and nothing
+    /// below.
     Intermittent,
     /// All others.
     Ordinary,
@@ -124,16 +126,13 @@ fn prepared(
         _ if has_zeros_and_no_less(&values) => 0.0,
         _ => f64::NEG_INFINITY,
     };
-    let period = options
-        .season_length
-        .unwrap_or_else(|| period(series.axis.step(), &values));
+    let periods = match options.season_length {
+        Some(length) => vec![length],
+        None => periods(series.axis.step(), &values),
+    };
     Ok(Prepared {
         first,
-        period: if period * 2 <= values.len() {
-            period
-        } else {
-            1
-        },
+        periods: held(periods, values.len()),
         unfinished,
         kind,
         bounds: Bounds {
@@ -153,23 +152,41 @@ fn of_unit(issue: Issue, series: &Series) -> Issue {
     }
 }
 
-/// The first season that such a step has, or one found in the values.
-fn period(step: Step, values: &[f64]) -> usize {
-    match (step, step.seasons()) {
-        (_, [shortest, ..]) => *shortest,
-        (Step::Numbers(_), _) => {
+/// The seasons that such a step has, or one found in the values.
+fn periods(step: Step, values: &[f64]) -> Vec<usize> {
+    match step {
+        Step::Numbers(_) => {
             let found = search_seasons(values);
-            let whole = found.first().map(|season| season.period.round());
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
                 reason = "a period is between 2 and the series' length"
             )]
-            let whole = whole.map_or(1, |period| period as usize);
-            whole
+            let whole = |period: f64| period.round() as usize;
+            found
+                .first()
+                .map(|season| whole(season.period))
+                .into_iter()
+                .collect()
         }
-        _ => 1,
+        _ => step.seasons().to_vec(),
     }
+}
+
+/// Those of which the values hold two, and of a longer one five: what has come
+/// once or twice may come by chance.
+fn held(periods: Vec<usize>, points: usize) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for period in periods {
+        let cycles = if found.is_empty() { 2 } else { 5 };
+        if period > 1 && period.saturating_mul(cycles) <= points {
+            found.push(period);
+        }
+    }
+    if found.is_empty() {
+        found.push(1);
+    }
+    found
 }
 
 fn kind(values: &[f64]) -> Kind {
@@ -182,7 +199,7 @@ fn kind(values: &[f64]) -> Kind {
         Kind::Constant
     } else if known.len() < 5 {
         Kind::Short
-    } else if has_zeros_and_no_less(&known) && 10 * zeros >= 3 * known.len() {
+    } else if has_zeros_and_no_less(&known) && 100 * known.len() > 132 * (known.len() - zeros) {
         Kind::Intermittent
     } else {
         Kind::Ordinary
@@ -284,42 +301,6 @@ impl Bounds {
     }
 }
 
-/// The members of the automatic choice, with their errors relative to one another
-/// before any evidence.
-fn automatic(kind: Kind, period: usize) -> Vec<Candidate> {
-    let candidate = |member, prior| Candidate { member, prior };
-    if kind == Kind::Intermittent {
-        let rate = |model: ForecastModel| model.member();
-        let rates = [
-            ForecastModel::Adida,
-            ForecastModel::Imapa,
-            ForecastModel::Tsb,
-            ForecastModel::Sba,
-        ];
-        let rates = rates
-            .into_iter()
-            .filter_map(rate)
-            .map(|member| candidate(member, 1.0));
-        let counts = Member::plain(Method::Counts);
-        return std::iter::once(candidate(counts, 1.0))
-            .chain(rates)
-            .collect();
-    }
-    let mut found = vec![
-        candidate(Member::plain(Method::AutoEts), 1.0),
-        candidate(Member::plain(Method::AutoTheta), 1.0),
-        candidate(Member::plain(Method::DynamicTheta), 1.0),
-        candidate(Member::plain(Method::AutoCes), 1.0),
-        candidate(Member::of_logarithm(Method::AutoEts), 1.0),
-        candidate(Member::of_logarithm(Method::DynamicTheta), 1.0),
-        candidate(Member::plain(Method::SeasonalNaive), 1.25),
-    ];
-    if period > 1 {
-        found.push(candidate(Member::plain(Method::Mstl), 1.0));
-    }
-    found
-}
-
 /// The forecasts of all series by all models, series by series.
 pub(super) fn answers(
     series: &[Prepared],
@@ -327,32 +308,32 @@ pub(super) fn answers(
     settings: &Settings,
     control: &Control,
 ) -> Result<Vec<Answer>> {
-    let mut groups: BTreeMap<(Step, usize, Kind), Vec<usize>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Step, &[usize], Kind), Vec<usize>> = BTreeMap::new();
     for (at, one) in series.iter().enumerate() {
-        let key = (one.series.axis.step(), one.period, one.kind);
+        let key = (one.series.axis.step(), one.periods.as_slice(), one.kind);
         groups.entry(key).or_default().push(at);
     }
     let mut found = Vec::with_capacity(series.len() * settings.models.len());
-    for (&model, ((_, period, kind), members)) in settings
+    for (&model, ((_, periods, kind), members)) in settings
         .models
         .iter()
         .flat_map(|model| groups.iter().map(move |group| (model, group)))
     {
-        let candidates = match model.member() {
-            Some(member) => vec![Candidate { member, prior: 1.0 }],
-            None => automatic(*kind, *period),
-        };
         let values: Vec<&[f64]> = members
             .iter()
             .map(|&at| series[at].values.as_slice())
             .collect();
+        let candidates = match model.member() {
+            Some(member) => vec![Candidate { member, prior: 1.0 }],
+            None => candidates(&values, periods),
+        };
         let plain = matches!(kind, Kind::Constant | Kind::Short);
         let forecasts = if plain {
             None
         } else {
             let group = Group {
                 series: &values,
-                periods: &[*period],
+                periods,
                 horizon,
                 members: &candidates,
             };
@@ -364,16 +345,20 @@ pub(super) fn answers(
                 let forecast = forecasts.series[place].as_ref()?;
                 Some((forecast, &forecasts.bands))
             });
-            let ends = |step: usize, level: f64| {
-                let tail = 0.5 * (1.0 - level / 100.0);
-                let end = |level: f64| match combined {
-                    Some((forecast, bands)) => {
-                        forecast.mean[step]
-                            + forecast.deviations[step] * bands.quantile(step, level)
-                    }
-                    None => one.plain_quantile(step, level),
-                };
-                [end(tail), end(1.0 - tail)]
+            let tails: Vec<f64> = settings
+                .levels
+                .iter()
+                .rev()
+                .map(|level| 0.5 * (1.0 - level / 100.0))
+                .collect();
+            let upper = tails.iter().rev().map(|tail| 1.0 - tail);
+            let probabilities: Vec<f64> = tails.iter().copied().chain(upper).collect();
+            let quantiles = |step: usize| match combined {
+                Some((forecast, bands)) => forecast.quantiles(bands, step, &probabilities),
+                None => probabilities
+                    .iter()
+                    .map(|&level| one.plain_quantile(step, level))
+                    .collect(),
             };
             let mean: Vec<f64> = (0..horizon)
                 .map(|step| {
@@ -381,9 +366,15 @@ pub(super) fn answers(
                     one.bounds.within(mean)
                 })
                 .collect();
-            let bands = settings.levels.iter().map(|&level| {
-                let band = |(step, mean): (usize, &f64)| one.bounds.band(ends(step, level), *mean);
-                mean.iter().enumerate().map(band).collect()
+            let by_step: Vec<Vec<f64>> = (0..horizon).map(quantiles).collect();
+            let count = settings.levels.len();
+            let bands = (0..count).map(|level| {
+                // The tails stand from the widest level in, then out again.
+                let ends = |all: &[f64]| [all[count - 1 - level], all[count + level]];
+                let steps = by_step.iter().zip(&mean);
+                steps
+                    .map(|(all, mean)| one.bounds.band(ends(all), *mean))
+                    .collect()
             });
             found.push(Answer {
                 at,

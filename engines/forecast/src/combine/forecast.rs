@@ -1,0 +1,70 @@
+//! The forecast of one series by its members together.
+
+use super::Group;
+use super::bands::Bands;
+use super::combination::mixture;
+use super::member::{Member, Said, ask};
+use super::prior::width;
+use crate::method::Fitted;
+use crate::model::Unfit;
+
+/// The forecast of one series.
+#[derive(Clone, Debug)]
+pub(crate) struct Forecast {
+    pub(crate) mean: Vec<f64>,
+    /// What [`Bands`] are in units of.
+    pub(crate) deviations: Vec<f64>,
+    /// Each member: its share of the forecast with its model, or why it has none.
+    pub(crate) members: Vec<Result<(f64, Fitted), Unfit>>,
+}
+
+impl Forecast {
+    /// The quantiles of a step ahead, counted from 0, at rising `levels`.
+    ///
+    /// Where a count model is among the members they are its counts, else the mean
+    /// and the errors of the group; those of demand are not below 0.
+    pub(crate) fn quantiles(&self, bands: &Bands, step: usize, levels: &[f64]) -> Vec<f64> {
+        let mut demand = false;
+        for (_, model) in self.members.iter().flatten() {
+            match model {
+                Fitted::Counts(counts) => return counts.quantiles(step + 1, levels),
+                Fitted::Rate(_) => demand = true,
+                _ => {}
+            }
+        }
+        let (mean, deviation) = (self.mean[step], self.deviations[step]);
+        let least = if demand { 0.0 } else { f64::NEG_INFINITY };
+        let quantile = |&level: &f64| (mean + deviation * bands.quantile(step, level)).max(least);
+        levels.iter().map(quantile).collect()
+    }
+}
+
+/// What the members say of a series, each by its weight; none where none can be
+/// fitted.
+pub(super) fn forecast(
+    series: &[f64],
+    group: &Group<'_>,
+    members: &[Member],
+    weights: &[f64],
+) -> Option<Forecast> {
+    let asked: Vec<Result<(Fitted, Said), Unfit>> = members
+        .iter()
+        .map(|&member| ask(member, series, group.periods, group.horizon))
+        .collect();
+    let said: Vec<Option<&Said>> = asked
+        .iter()
+        .map(|asked| Some(&asked.as_ref().ok()?.1))
+        .collect();
+    let together = mixture(&said, weights)?.widened(width(series.len()));
+    let known = said.iter().zip(weights).filter(|(said, _)| said.is_some());
+    let total: f64 = known.map(|(_, weight)| weight).sum();
+    let members = asked
+        .into_iter()
+        .zip(weights)
+        .map(|(asked, weight)| asked.map(|(model, _)| (weight / total, model)));
+    Some(Forecast {
+        mean: together.mean,
+        deviations: together.deviations,
+        members: members.collect(),
+    })
+}
