@@ -7,6 +7,7 @@ use trimtab::{Code, Error, Ports, Value};
 
 use crate::control::{NativeControl, control_of_call};
 use crate::document::NativeDocument;
+use crate::ending::Running;
 use crate::failure::{Outcome, guarded};
 use crate::options::options_text;
 use crate::table::NativeTable;
@@ -26,11 +27,15 @@ pub(crate) fn call<'py>(
     options: &Bound<'py, PyDict>,
     control: Option<&NativeControl>,
 ) -> PyResult<Bound<'py, PyDict>> {
+    let running = Running::begin(py);
     guarded(py, || {
         let inputs = ports(inputs)?;
         let options = options_text(options)?;
         let (control, interruption) = control_of_call(control);
-        let outcome = py.detach(|| trimtab_bindings::call(name, &inputs, &options, &control));
+        running.cancels(&control);
+        let outcome = running.detached(py, || {
+            trimtab_bindings::call(name, &inputs, &options, &control)
+        });
         if let Some(error) = interruption.take() {
             return Err(error.into());
         }

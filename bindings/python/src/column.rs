@@ -19,6 +19,7 @@ use trimtab::arrow::datatypes::{
 use trimtab::{Code, Error};
 use trimtab_core::quoted;
 
+use crate::ending::Running;
 use crate::failure::{Outcome, guarded};
 use crate::infer::array_of_values;
 use crate::python_values::list_of_values;
@@ -48,12 +49,14 @@ impl NativeColumn {
         name: &str,
         value: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
+        let running = Running::begin(py);
         guarded(py, || {
             let reader = array_reader(argument, value)?;
             let empty = trimtab::arrow::array::new_empty_array(reader.field().data_type());
-            let chunks: Vec<ArrayRef> = py
-                .detach(|| reader.collect::<Result<_, _>>())
-                .map_err(|cause| column_type(argument, name, &cause.to_string()))?;
+            let chunks: Vec<ArrayRef> =
+                running
+                    .detached(py, || reader.collect::<Result<_, _>>())
+                    .map_err(|cause| column_type(argument, name, &cause.to_string()))?;
             let chunks: Vec<&dyn Array> = chunks.iter().map(AsRef::as_ref).collect();
             Ok(Self(match chunks.as_slice() {
                 [] => empty,

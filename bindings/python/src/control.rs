@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use pyo3::prelude::*;
 use trimtab::{Control, Error};
 
+use crate::ending::is_left_behind;
 use crate::failure::guarded;
 
 /// How often a running call lets the interpreter handle signals, and how often
@@ -106,7 +107,7 @@ fn with_signals(control: Control, interruption: Interruption) -> Control {
     let stop = control.clone();
     control.watch(move || {
         // In this order: other threads must not use up the caller's turns.
-        if std::thread::current().id() != caller || !clock.is_due() {
+        if std::thread::current().id() != caller || !clock.is_due() || is_left_behind() {
             return;
         }
         #[expect(
@@ -129,7 +130,7 @@ fn with_progress(
     let clock = Clock::starting_after(Duration::ZERO);
     let stop = control.clone();
     control.progress(move |done| {
-        if done < 1.0 && !clock.is_due() {
+        if (done < 1.0 && !clock.is_due()) || is_left_behind() {
             return;
         }
         if let Err(error) = Python::attach(|py| callback.call1(py, (done,))) {

@@ -5,6 +5,7 @@ mod call;
 mod column;
 mod control;
 mod document;
+mod ending;
 mod failure;
 mod infer;
 mod options;
@@ -34,6 +35,7 @@ mod _internal {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        module.add("version", env!("CARGO_PKG_VERSION"))
+        module.add("version", env!("CARGO_PKG_VERSION"))?;
+        super::ending::stop_calls_at_exit(module)
     }
 }

@@ -18,6 +18,7 @@ use trimtab::{Code, Error, Table};
 use trimtab_core::{quoted, table_from_ipc, table_to_ipc};
 
 use crate::column::{NativeColumn, type_name};
+use crate::ending::Running;
 use crate::failure::{Outcome, brief, foreign, guarded, unreadable};
 
 /// A table.
@@ -30,10 +31,11 @@ impl NativeTable {
     /// its columns share the object's memory.
     #[staticmethod]
     fn from_arrow(py: Python<'_>, argument: &str, value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let running = Running::begin(py);
         guarded(py, || {
             let reader = array_reader(argument, value)?;
             // A producer may need the interpreter on another thread.
-            Ok(Self(py.detach(|| read(argument, reader))?))
+            Ok(Self(running.detached(py, || read(argument, reader))?))
         })
     }
 

@@ -241,11 +241,96 @@ def test_an_error_crosses_out_of_a_worker() -> None:
     assert (caught.value.code, caught.value.row) == ("DATA_TOO_FEW", 7)
 
 
-def test_the_interpreter_ends_while_a_call_runs(environment: dict[str, str]) -> None:
-    code = (
-        "import threading, time, trimtab as tt\n"
-        "threading.Thread(target=lambda: tt.selftest.wait(seconds=30), daemon=True).start()\n"
-        "time.sleep(0.2)\n"
+ENDS_AT_ONCE = """
+import threading, time, trimtab as tt
+
+def work(index):
+    while True:
+        control = tt.Control(progress=lambda done: None) if index % 2 else None
+        seconds = 30 if index % 3 else 0.003
+        tt.selftest.wait(seconds=seconds, tasks=1 + index % 3, control=control)
+
+for index in range({threads}):
+    threading.Thread(target=work, args=(index,), daemon=True).start()
+time.sleep(0.2)
+"""
+
+
+@pytest.mark.parametrize("threads", [1, 6])
+def test_the_interpreter_ends_while_calls_run(threads: int, environment: dict[str, str]) -> None:
+    command = [sys.executable, "-c", ENDS_AT_ONCE.format(threads=threads)]
+    # Several at a time, since what is looked for is a race.
+    running = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) for _ in range(8)]
+    ended = [(process.communicate(timeout=60)[1], process.returncode) for process in running]
+    assert ended == [(b"", 0)] * len(running)
+
+
+ENDS_IN_STEPS = """
+import atexit, threading, time
+
+def look():
+    before = len(seen), len(turns)
+    time.sleep(0.3)
+    assert control.cancelled, "the call goes on"
+    assert (len(seen), len(turns)) == before, "a thread comes back"
+    assert tt.selftest.wait(seconds=0.03, tasks=4).word == "done"
+    assert tt.selftest.wait(seconds=0.03, control=tt.Control(progress=late.append)).word == "done"
+    assert late
+    print("looked")
+
+# What is registered before the import runs after what the import registers.
+atexit.register(look)
+import trimtab as tt
+
+seen, turns, late = [], [], []
+control = tt.Control(progress=seen.append)
+
+def long():
+    tt.selftest.wait(seconds=30, tasks=2, control=control)
+    turns.append("a call that was stopped returned")
+
+def short():
+    while True:
+        turns.append(tt.selftest.wait(seconds=0.001))
+
+for work in (long, short):
+    threading.Thread(target=work, daemon=True).start()
+while not (seen and turns):
+    time.sleep(0.01)
+"""
+
+
+def test_calls_stop_before_the_interpreter_ends(environment: dict[str, str]) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDS_IN_STEPS],
+        env=environment,
+        timeout=20,
+        capture_output=True,
+        text=True,
     )
-    ended = subprocess.run([sys.executable, "-c", code], env=environment, timeout=20)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "looked\n", "")
+
+
+ENDS_AS_A_CHILD = """
+import os, sys, threading, time, trimtab as tt
+
+threading.Thread(target=lambda: tt.selftest.wait(seconds=30), daemon=True).start()
+time.sleep(0.1)
+child = os.fork()
+if child:
+    sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+assert tt.selftest.wait(seconds=0.01, tasks=4).word == "done"
+start = time.perf_counter()
+import atexit
+atexit._run_exitfuncs()
+assert time.perf_counter() - start < 0.5, "waits for threads that it does not have"
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_a_forked_child_ends_without_the_threads_of_its_parent(
+    environment: dict[str, str],
+) -> None:
+    environment = {**environment, "PYTHONWARNINGS": "ignore::DeprecationWarning"}
+    ended = subprocess.run([sys.executable, "-c", ENDS_AS_A_CHILD], env=environment, timeout=20)
     assert ended.returncode == 0
