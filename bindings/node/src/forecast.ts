@@ -201,13 +201,13 @@ export interface PredictResult {
  * last observed value is forecast. A last period that is not over on the day `as_of` is
  * left out, for its value is only a part.
  *
- * `auto` is the weighted mean of several methods, on the series and on its logarithm:
- * exponential smoothing (ETS), the Theta method in two forms, complex exponential smoothing
- * (CES), seasons by loess (MSTL) and the seasonal naive method; for intermittent demand a
- * count model, ADIDA, IMAPA, TSB and SBA. Their mean absolute scaled errors at up to four
- * earlier origins of all series with a season in common decide how much each counts: one
- * that is 5 % worse than the best counts 37 % of it. `models` says what was fitted, with
- * which share.
+ * `auto` is the weighted mean of several methods, some on the series and some on its
+ * logarithm: exponential smoothing (ETS), the Theta method in two forms, complex
+ * exponential smoothing (CES), seasons by loess (MSTL), drift and the naive methods, as
+ * suits the season; for intermittent demand a count model, ADIDA, IMAPA and TSB. Their mean
+ * absolute scaled errors at earlier origins of all series with a season in common, and of
+ * the series itself where it is long, decide how much each counts: one that is 4 % worse
+ * than the best counts 37 % of it. `models` says what was fitted, with which share.
  *
  * The bands of every method are conformal: the quantiles of its errors at those earlier
  * origins, by step ahead, in units of the deviation that the models give themselves, later
