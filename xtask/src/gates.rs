@@ -9,21 +9,29 @@ use crate::tool;
 
 /// Fits the built-in models anew and compares them with what is committed.
 pub(crate) fn models(project: &Project) -> Tally {
-    training(project, "built-in models", "--check")
+    gate(project, "built-in models", HEALTH, "--check")
 }
 
 /// Cross-validates the method; fails below a bar.
 pub(crate) fn accuracy(project: &Project) -> Tally {
-    training(project, "accuracy of health", "evaluate")
+    gate(project, "accuracy of health", HEALTH, "evaluate")
 }
 
 /// Improves inputs of random firms; fails if a score falls.
 pub(crate) fn monotone(project: &Project) -> Tally {
-    training(project, "monotone health", "monotone")
+    gate(project, "monotone health", HEALTH, "monotone")
 }
 
-/// One run of the training program.
-fn training(project: &Project, name: &'static str, argument: &str) -> Tally {
+/// Forecasts every visible set; fails below a bar.
+pub(crate) fn forecasts(project: &Project) -> Tally {
+    let program = "trimtab-forecast-measure";
+    gate(project, "accuracy of forecasts", program, "--check")
+}
+
+const HEALTH: &str = "trimtab-health-training";
+
+/// One run of a program that measures.
+fn gate(project: &Project, name: &'static str, program: &str, argument: &str) -> Tally {
     let data = std::env::var_os("TRIMTAB_DATA")
         .map_or_else(|| project.root.join("../shared/data"), PathBuf::from);
     if !data.is_dir() {
@@ -35,8 +43,8 @@ fn training(project: &Project, name: &'static str, argument: &str) -> Tally {
     }
     Tally::of(timed(name, |part| {
         faces::workspace(project)?;
-        let mut training = faces::program(project, "trimtab-health-training");
-        tool::run(training.arg(argument).env("TRIMTAB_DATA", &data))?;
+        let mut measure = faces::program(project, program);
+        tool::run(measure.arg(argument).env("TRIMTAB_DATA", &data))?;
         part.passed += 1;
         Ok(())
     }))

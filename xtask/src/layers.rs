@@ -41,6 +41,10 @@ const LAYERS: &[(&str, &[&str])] = &[
         "trimtab-health-training",
         &["trimtab-core", "trimtab-health", "trimtab-numerics"],
     ),
+    (
+        "trimtab-forecast-measure",
+        &["trimtab-core", "trimtab-forecast"],
+    ),
     ("trimtab-test-support", &["trimtab-core"]),
     (
         "trimtab-tests",

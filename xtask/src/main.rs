@@ -143,6 +143,7 @@ fn ci(project: &Project, arguments: &[String]) -> Tally {
     tally.add(gates::models(project));
     tally.add(gates::accuracy(project));
     tally.add(gates::monotone(project));
+    tally.add(gates::forecasts(project));
     tally
 }
 

@@ -251,7 +251,7 @@ export interface PredictResult {
  *   },
  *   { horizon: 3, models: ["auto_ets"] },
  * );
- * console.log(forecasts.column("ds"));
+ * console.log(forecasts.column("mean"));
  * ```
  */
 export function predict(

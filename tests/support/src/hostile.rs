@@ -185,7 +185,7 @@ fn hostile_arrays(rows: usize) -> Vec<(&'static str, ArrayRef)> {
         ("text views", DataType::Utf8View),
         (
             "seconds",
-            DataType::Timestamp(trimtab_core::arrow::datatypes::TimeUnit::Second, None),
+            DataType::Timestamp(arrow::datatypes::TimeUnit::Second, None),
         ),
         ("days in milliseconds", DataType::Date64),
     ] {

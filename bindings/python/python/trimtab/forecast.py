@@ -249,8 +249,8 @@ def predict(
     ...     "y": [100.0, 108.0, 103.0, 111.0, 106.0, 115.0, 109.0, 118.0],
     ... }
     >>> result = tt.forecast.predict(series, horizon=3, models=["auto_ets"])
-    >>> result.forecasts["ds"].to_pylist()
-    ['2026-09-01', '2026-10-01', '2026-11-01']
+    >>> [value and round(value, 4) for value in result.forecasts["mean"]]
+    [114.6532, 114.6532, 114.6532]
     """
     return run(
         PredictResult,

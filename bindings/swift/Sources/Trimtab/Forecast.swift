@@ -34,7 +34,7 @@ public enum Forecast {
     ///     "ds": ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01"],
     ///     "y": [100.0, 108.0, 103.0, 111.0, 106.0, 115.0, 109.0, 118.0],
     /// ])
-    /// try Forecast.predict(series, horizon: 3, models: [.autoEts]).forecasts.ds
+    /// try Forecast.predict(series, horizon: 3, models: [.autoEts]).forecasts.mean
     /// ```
     ///
     /// - Parameters:

@@ -164,7 +164,7 @@ pub(crate) fn operation() -> Operation {
         }),
         options: json!({"horizon": 3, "models": ["auto_ets"]}),
         output: "forecasts",
-        column: "ds",
+        column: "mean",
     })
     .run(run)
 }

@@ -40,7 +40,7 @@ public object Forecast {
      *         "ds" to listOf("2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01"),
      *         "y" to listOf(100.0, 108.0, 103.0, 111.0, 106.0, 115.0, 109.0, 118.0),
      *     )
-     * Forecast.predict(series, horizon = 3, models = listOf(PredictModels.AUTO_ETS)).forecasts.ds
+     * Forecast.predict(series, horizon = 3, models = listOf(PredictModels.AUTO_ETS)).forecasts.mean
      * ```
      *
      * @param series the series, a row a point.
