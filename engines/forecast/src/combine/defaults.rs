@@ -36,18 +36,24 @@ pub(crate) fn candidates(series: &[&[f64]], periods: &[usize]) -> Vec<Candidate>
     plain.chain(of_logarithm).map(candidate).collect()
 }
 
-/// Whether most series are counts or quantities that are zero at one step in four or
+/// Whether most series are of intermittent demand.
+fn intermittent(series: &[&[f64]]) -> bool {
+    2 * series
+        .iter()
+        .filter(|series| is_intermittent(series))
+        .count()
+        > series.len()
+}
+
+/// Whether a series is of counts or quantities that are zero at one step in four or
 /// more: mean intervals between demands above 1.32 (Syntetos, Boylan and Croston
 /// 2005, *On the categorization of demand patterns*, Journal of the Operational
 /// Research Society 56).
-fn intermittent(series: &[&[f64]]) -> bool {
+pub(crate) fn is_intermittent(series: &[f64]) -> bool {
     const LONGEST_INTERVAL: f64 = 1.32;
-    let empty = |series: &&&[f64]| {
-        let known = || series.iter().filter(|y| y.is_finite());
-        let (steps, demands) = (known().count(), known().filter(|y| **y > 0.0).count());
-        known().all(|y| *y >= 0.0) && steps as f64 > LONGEST_INTERVAL * demands as f64
-    };
-    2 * series.iter().filter(empty).count() > series.len()
+    let known = || series.iter().filter(|y| y.is_finite());
+    let (steps, demands) = (known().count(), known().filter(|y| **y > 0.0).count());
+    known().all(|y| *y >= 0.0) && steps as f64 > LONGEST_INTERVAL * demands as f64
 }
 
 fn candidate(member: Member) -> Candidate {

@@ -11,7 +11,7 @@ mod prior;
 mod weights;
 
 pub(crate) use bands::Bands;
-pub(crate) use defaults::candidates;
+pub(crate) use defaults::{candidates, is_intermittent};
 pub(crate) use forecast::Forecast;
 pub(crate) use member::Member;
 

@@ -41,7 +41,7 @@ pub struct Prediction {
 /// several methods: their errors at earlier points of these series (rolling
 /// origins) decide how much each counts, *w* = exp(−25 (*e* / *e*ₘᵢₙ − 1)) with *e*
 /// the mean absolute scaled error over all series that have a season in common and,
-/// the longer a series is, over its own.
+/// of the first 300 of them the longer a series is, over its own.
 /// The bands of every method are conformal: the quantiles of its errors at the
 /// earlier origins of all those series, by step ahead, in units of the deviation
 /// that the models themselves give.
@@ -61,7 +61,7 @@ pub struct Prediction {
 ///   table does not fit.
 /// - `OPTION_VALUE` if an option is out of range.
 /// - `DATA_UNFIT` if forecasts would lie beyond the year 9999.
-/// - `CANCELLED` or `TIME_LIMIT` from `control`.
+/// - `CANCELLED`, `TIME_LIMIT` or `MEMORY_LIMIT` from `control`.
 ///
 /// A series that cannot be forecast is an issue, and spoils no other.
 ///
@@ -95,12 +95,17 @@ pub fn predict(series: &Table, options: &PredictOptions, control: &Control) -> R
         panel.issues.push(issue);
     }
     let prepared = prepare(&mut panel, options, &settings);
+    let rows = prepared.len() * settings.models.len() * options.horizon;
+    let columns = 4 + 4 * settings.levels.len();
+    control.reserve((rows as u64).saturating_mul(8 * columns as u64))?;
     let wanted = [PredictOutput::Forecasts, PredictOutput::Models];
     let answers = if wanted.into_iter().any(|output| options.wants(output)) {
         answers(&prepared, options.horizon, &settings, control)?
     } else {
         Vec::new()
     };
+    let unfit = answers.iter().filter_map(|answer| answer.notes(&prepared));
+    panel.issues.extend(unfit);
     let table = |output, table: &dyn Fn() -> Result<Table>| {
         if options.wants(output) {
             table()
@@ -153,7 +158,7 @@ pub(crate) fn operation() -> Operation {
     .output(Port::table("issues", "What could not be read or forecast.", issues_spec()))
     .error(Code::OptionValue, "an option is out of range")
     .error(Code::DataUnfit, "a forecast would lie beyond the year 9999")
-    .cost("about 10 ms for a monthly series of ten years with `auto`, 1 ms with one method, and up to 300 series of a group again at four earlier origins")
+    .cost("about 10 ms for a monthly series of ten years with `auto`, 1 ms with one method, and up to 300 series of a group again at four earlier origins, of few series at eight")
     .example(Example {
         inputs: json!({
             "series": {

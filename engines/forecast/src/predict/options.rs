@@ -53,25 +53,8 @@ pub enum ForecastModel {
 
 impl ForecastModel {
     /// The name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Naive => "naive",
-            Self::SeasonalNaive => "seasonal_naive",
-            Self::Drift => "drift",
-            Self::Mean => "mean",
-            Self::AutoArima => "auto_arima",
-            Self::AutoEts => "auto_ets",
-            Self::AutoTheta => "auto_theta",
-            Self::DynamicTheta => "dynamic_theta",
-            Self::AutoCes => "auto_ces",
-            Self::Mstl => "mstl",
-            Self::Croston => "croston",
-            Self::Sba => "sba",
-            Self::Tsb => "tsb",
-            Self::Adida => "adida",
-            Self::Imapa => "imapa",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.member().map_or("auto", |member| member.method.name())
     }
 
     /// The one member that it stands for; none for the automatic choice.
@@ -142,8 +125,8 @@ pub struct PredictOptions {
     pub max: Option<f64>,
     /// Whether bands end at whole numbers. Default: false.
     pub integer: bool,
-    /// The day of the forecast, such as `2026-01-31`: a last period that is not
-    /// over then is left out. Default: every period is over.
+    /// The day of the forecast, such as `2026-01-31`: the last periods, of a day
+    /// or longer, that are not over then are left out. Default: every period is over.
     pub as_of: Option<String>,
     /// Which outputs to compute. Default: all.
     pub outputs: Option<Vec<PredictOutput>>,

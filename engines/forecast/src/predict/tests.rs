@@ -279,3 +279,35 @@ fn models_tell_what_was_fitted_and_shares_add_up() {
     assert_eq!(models["member"][0], json!("auto_ets"));
     assert!(models["fitted"][0].as_str().unwrap().starts_with("ETS("));
 }
+
+#[test]
+fn a_bound_that_is_asked_for_stands_above_one_that_is_told() {
+    let series: Vec<f64> = (0..40).map(|t| f64::from(u8::from(t % 3 == 0))).collect();
+    let found = run(
+        &panel(&[("a", series)]),
+        &PredictOptions::default().max(-5.0),
+    );
+    for column in ["mean", "lo_95", "hi_95"] {
+        let all = numbers(&found.forecasts, column);
+        assert!(
+            all.iter().all(|y| (y + 5.0).abs() < 1e-12),
+            "{column} {all:?}"
+        );
+    }
+}
+
+#[test]
+fn a_method_without_a_fit_is_told() {
+    let series: Vec<f64> = (0..12).map(|t| -season(t)).collect();
+    let options = PredictOptions::default().models([ForecastModel::Croston]);
+    let found = run(&panel(&[("a", series)]), &options);
+    assert_eq!(codes(&found), ["METHOD_UNFIT"]);
+    assert_eq!(found.models.to_json().unwrap()["member"], json!(["naive"]));
+}
+
+#[test]
+fn names_are_those_of_the_option() {
+    for model in ALL {
+        assert_eq!(json!(model), json!(model.as_str()));
+    }
+}

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use trimtab_core::calendar::Date;
 use trimtab_core::{Control, Issue, Result, Severity};
+use trimtab_numerics::normal_quantile;
 
 use super::options::{ForecastModel, PredictOptions, Settings};
-use crate::combine::{Candidate, Group, candidates, combine};
+use crate::combine::{Candidate, Group, candidates, combine, is_intermittent};
 use crate::intake::{Panel, Series, Step};
 use crate::method::Fitted;
 use crate::model::{Model, Unfit};
@@ -35,8 +36,7 @@ pub(super) enum Kind {
     Constant,
     /// Too few points for a model of its own.
     Short,
-    /// Zeros between demands, 1.32 steps from one to the next or more, and nothing
-    /// below.
+    /// Zeros between demands (see [`is_intermittent`]).
     Intermittent,
     /// All others.
     Ordinary,
@@ -102,7 +102,11 @@ fn prepared(
         Some((first, last))
     };
     let nothing = || {
-        let issue = Issue::new(Severity::Error, "SERIES_EMPTY", "has no value of `y`");
+        let issue = Issue::new(
+            Severity::Error,
+            "SERIES_EMPTY",
+            "the series has no value of `y`",
+        );
         Box::new(of_unit(issue, &series).column("y"))
     };
     let (first, mut last) = observed(&series.values).ok_or_else(nothing)?;
@@ -121,10 +125,12 @@ fn prepared(
     }
     let values = series.values[first..=last].to_vec();
     let kind = kind(&values);
-    let floor = match kind {
-        Kind::Intermittent => 0.0,
-        _ if has_zeros_and_no_less(&values) => 0.0,
-        _ => f64::NEG_INFINITY,
+    let max = options.max.unwrap_or(f64::INFINITY);
+    let floor = if has_zeros_and_no_less(&values) {
+        // A bound that was asked for stands above one that was told from values.
+        max.min(0.0)
+    } else {
+        f64::NEG_INFINITY
     };
     let periods = match options.season_length {
         Some(length) => vec![length],
@@ -137,7 +143,7 @@ fn prepared(
         kind,
         bounds: Bounds {
             min: options.min.unwrap_or(floor),
-            max: options.max.unwrap_or(f64::INFINITY),
+            max,
             integer: options.integer,
         },
         values,
@@ -194,12 +200,11 @@ fn kind(values: &[f64]) -> Kind {
     let same = known
         .windows(2)
         .all(|pair| pair[0].to_bits() == pair[1].to_bits());
-    let zeros = known.iter().filter(|y| **y <= 0.0).count();
     if same && known.len() > 1 {
         Kind::Constant
     } else if known.len() < 5 {
         Kind::Short
-    } else if has_zeros_and_no_less(&known) && 100 * known.len() > 132 * (known.len() - zeros) {
+    } else if is_intermittent(&known) {
         Kind::Intermittent
     } else {
         Kind::Ordinary
@@ -245,13 +250,11 @@ impl Prepared {
         let (code, message) = match self.kind {
             Kind::Constant => (
                 "SERIES_CONSTANT",
-                "has one value throughout, which is its forecast without a band".to_owned(),
+                "the series has one value throughout, which is its forecast without a band",
             ),
             Kind::Short => (
                 "SERIES_SHORT",
-                format!(
-                    "has {known} observed values: its forecast is the last, and its band is plain"
-                ),
+                "the series has fewer than five observed values: its forecast is the last, and its band is plain",
             ),
             _ => return None,
         };
@@ -341,6 +344,7 @@ pub(super) fn answers(
         };
         for (place, &at) in members.iter().enumerate() {
             let one = &series[at];
+            let (last, spread) = one.plain();
             let combined = forecasts.as_ref().and_then(|forecasts| {
                 let forecast = forecasts.series[place].as_ref()?;
                 Some((forecast, &forecasts.bands))
@@ -355,14 +359,11 @@ pub(super) fn answers(
             let probabilities: Vec<f64> = tails.iter().copied().chain(upper).collect();
             let quantiles = |step: usize| match combined {
                 Some((forecast, bands)) => forecast.quantiles(bands, step, &probabilities),
-                None => probabilities
-                    .iter()
-                    .map(|&level| one.plain_quantile(step, level))
-                    .collect(),
+                None => walk(last, spread, step, &probabilities),
             };
             let mean: Vec<f64> = (0..horizon)
                 .map(|step| {
-                    let mean = combined.map_or_else(|| one.plain().0, |(f, _)| f.mean[step]);
+                    let mean = combined.map_or(last, |(forecast, _)| forecast.mean[step]);
                     one.bounds.within(mean)
                 })
                 .collect();
@@ -392,14 +393,30 @@ pub(super) fn answers(
     Ok(found)
 }
 
-impl Prepared {
-    /// A quantile of the plain band: a random walk from the last value.
-    fn plain_quantile(&self, step: usize, level: f64) -> f64 {
-        let (last, spread) = self.plain();
-        if self.kind == Kind::Constant {
-            return last;
-        }
-        last + spread * ((step + 1) as f64).sqrt() * trimtab_numerics::normal_quantile(level)
+/// The quantiles of a random walk so many steps from its last value.
+fn walk(last: f64, spread: f64, step: usize, levels: &[f64]) -> Vec<f64> {
+    let deviation = spread * ((step + 1) as f64).sqrt();
+    let quantile = |&level: &f64| match deviation {
+        // A quantile may be infinite, and nothing times it is not a number.
+        deviation if deviation > 0.0 => last + deviation * normal_quantile(level),
+        _ => last,
+    };
+    levels.iter().map(quantile).collect()
+}
+
+impl Answer {
+    /// That the last value stands in for a method which has no fit.
+    pub(super) fn notes(&self, series: &[Prepared]) -> Option<Issue> {
+        self.members
+            .iter()
+            .find(|part| part.reason == "NO_FIT" && part.share > 0.0)?;
+        let message = format!(
+            "`{}` could not be fitted: the last value stands in, with a plain band",
+            self.model.as_str()
+        );
+        let issue = Issue::new(Severity::Warning, "METHOD_UNFIT", message);
+        let issue = issue.detail("model", self.model.as_str());
+        Some(of_unit(issue, &series[self.at].series))
     }
 }
 
