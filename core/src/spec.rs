@@ -168,6 +168,19 @@ pub enum ExtraColumns {
     Ignored,
     /// They are read as numbers; the text says what they mean.
     Numbers(Cow<'static, str>),
+    /// They are read as numbers, flags or text; the text says what they mean.
+    Values(Cow<'static, str>),
+}
+
+impl ExtraColumns {
+    /// What further columns hold, and what they mean; none where they are not read.
+    pub fn meaning(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Self::Ignored => None,
+            Self::Numbers(doc) => Some(("number", doc)),
+            Self::Values(doc) => Some(("number, flag or text", doc)),
+        }
+    }
 }
 
 /// What a table holds, in order.
@@ -197,6 +210,13 @@ impl TableSpec {
     #[must_use]
     pub fn extra_numbers(mut self, doc: impl Into<Cow<'static, str>>) -> Self {
         self.extra = ExtraColumns::Numbers(doc.into());
+        self
+    }
+
+    /// Reads further columns as numbers, flags or text with the meaning `doc`.
+    #[must_use]
+    pub fn extra_values(mut self, doc: impl Into<Cow<'static, str>>) -> Self {
+        self.extra = ExtraColumns::Values(doc.into());
         self
     }
 

@@ -98,6 +98,7 @@ fn kind_name(kind: &OptionKind) -> String {
         OptionKind::Choice(_) => "choice".to_owned(),
         OptionKind::ChoiceOrDocument(_, document) => format!("choice-or-document({document})"),
         OptionKind::List(item) => format!("list({})", kind_name(item)),
+        OptionKind::OneOrMany(item) => format!("one-or-many({})", kind_name(item)),
         OptionKind::Map(item) => format!("map({})", kind_name(item)),
         OptionKind::Struct(..) => "struct".to_owned(),
     }
@@ -110,7 +111,9 @@ fn choices(kind: &OptionKind) -> Vec<&str> {
             .iter()
             .map(|(value, _)| value.as_str())
             .collect(),
-        OptionKind::List(item) | OptionKind::Map(item) => choices(item),
+        OptionKind::List(item) | OptionKind::OneOrMany(item) | OptionKind::Map(item) => {
+            choices(item)
+        }
         _ => Vec::new(),
     }
 }

@@ -29,6 +29,8 @@ pub(crate) enum OptionKind {
     /// One of several texts, or a document of a kind.
     ChoiceOrDocument(Choice, String),
     List(Box<OptionKind>),
+    /// A list whose only item may stand without it.
+    OneOrMany(Box<OptionKind>),
     /// By name.
     Map(Box<OptionKind>),
     /// A struct of further options.
@@ -110,7 +112,14 @@ fn kind(name: &str, schema: &Json) -> (OptionKind, bool) {
         Some("boolean") => OptionKind::Boolean,
         Some("integer") => OptionKind::Integer,
         Some("number") => OptionKind::Number,
-        Some("array") => OptionKind::List(Box::new(kind(name, &schema["items"]).0)),
+        Some("array") => {
+            let item = Box::new(kind(name, &schema["items"]).0);
+            if schema["x-one"] == true {
+                OptionKind::OneOrMany(item)
+            } else {
+                OptionKind::List(item)
+            }
+        }
         Some("object") if schema.get("properties").is_some() => {
             OptionKind::Struct(upper_camel(name), fields(name, schema))
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use trimtab::{ColumnKind, ColumnSpec, ExtraColumns, Operation, Port, PortKind};
+use trimtab::{ColumnKind, ColumnSpec, Operation, Port, PortKind};
 
 /// The text as a comment of `/**` and `*/`, on one line where it fits.
 pub(crate) fn block(indent: &str, width: usize, text: &str) -> String {
@@ -105,8 +105,8 @@ pub(crate) fn port(port: &Port) -> (String, Vec<String>) {
                 order => format!(" Rows are ordered {order}."),
             };
             let mut columns: Vec<String> = spec.columns.iter().map(column).collect();
-            if let ExtraColumns::Numbers(doc) = &spec.extra {
-                columns.push(format!("any other (number): {}", joined(doc)));
+            if let Some((kind, doc)) = spec.extra.meaning() {
+                columns.push(format!("any other ({kind}): {}", joined(doc)));
             }
             (format!("{doc}{order}"), columns)
         }

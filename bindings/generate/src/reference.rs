@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use trimtab::{Code, ColumnSpec, ExtraColumns, Operation, Port, PortKind};
+use trimtab::{Code, ColumnSpec, Operation, Port, PortKind};
 
 use trimtab::books::Books;
 
@@ -120,10 +120,10 @@ fn write_port(page: &mut String, port: &Port) {
             for column in &spec.columns {
                 write_column(page, column);
             }
-            if let ExtraColumns::Numbers(doc) = &spec.extra {
+            if let Some((kind, doc)) = spec.extra.meaning() {
                 let _ = writeln!(
                     page,
-                    "| any other | number | | may be null | {} |",
+                    "| any other | {kind} | | may be null | {} |",
                     cell(doc)
                 );
             }
@@ -190,6 +190,7 @@ fn kind_name(kind: &OptionKind) -> String {
             format!("{} or a document `{document}`", choices(choice))
         }
         OptionKind::List(item) => format!("list of {}", kind_name(item)),
+        OptionKind::OneOrMany(item) => format!("{0}, or list of {0}", kind_name(item)),
         OptionKind::Map(item) => format!("by name: {}", kind_name(item)),
         OptionKind::Struct(..) => "object".to_owned(),
     }

@@ -167,6 +167,12 @@ impl Operation {
             .into_generator()
             .into_root_schema_for::<T>()
             .to_value();
+        // A struct within another, flattened, is closed by the other keyword.
+        if let Some(schema) = self.options.as_object_mut()
+            && let Some(others) = schema.remove("unevaluatedProperties")
+        {
+            schema.insert("additionalProperties".to_owned(), others);
+        }
         self
     }
 

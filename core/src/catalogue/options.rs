@@ -61,6 +61,9 @@ impl Checker<'_> {
         if let Some(Json::Array(allowed)) = schema.get("enum") {
             return self.check_choice(path, allowed, value);
         }
+        if let Some(item) = alone(schema).filter(|_| !value.is_array() && !value.is_null()) {
+            return self.check(path, item, value);
+        }
         self.check_type(path, schema, value)?;
         if let Some(kind) = schema.get("x-document").and_then(Json::as_str) {
             return check_document(path, kind, value);
@@ -241,6 +244,12 @@ fn join(path: &str, name: &str) -> String {
     }
 }
 
+/// What a list may hold, where its only item may stand without the list.
+fn alone(schema: &Map<String, Json>) -> Option<&Json> {
+    let may = schema.get("x-one") == Some(&Json::Bool(true));
+    schema.get("items").filter(|_| may)
+}
+
 fn branches(schema: &Map<String, Json>) -> Option<&Vec<Json>> {
     schema
         .get("oneOf")
@@ -331,7 +340,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::{BuiltIn, Named, Operation};
+    use crate::{BuiltIn, Named, OneOrMany, Operation};
 
     #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
     #[serde(rename_all = "snake_case")]
@@ -342,7 +351,8 @@ mod tests {
     }
 
     #[derive(Default, Serialize, Deserialize, JsonSchema)]
-    #[serde(default, deny_unknown_fields)]
+    #[serde(default)]
+    #[schemars(deny_unknown_fields)]
     struct Options {
         /// The window.
         window: u32,
@@ -358,6 +368,17 @@ mod tests {
         inner: Option<Inner>,
         /// A way or a map.
         map: Named<Way>,
+        /// Lengths.
+        lengths: Option<OneOrMany<u32>>,
+        #[serde(flatten)]
+        shared: Shared,
+    }
+
+    #[derive(Default, Serialize, Deserialize, JsonSchema)]
+    #[serde(default)]
+    struct Shared {
+        /// The horizon.
+        horizon: u32,
     }
 
     impl BuiltIn for Way {
@@ -456,6 +477,31 @@ mod tests {
             assert_eq!(error.argument(), Some(argument), "{options}: {error}");
             assert!(error.message().contains(part), "{options}: {error}");
         }
+    }
+
+    #[test]
+    fn the_only_item_of_a_list_may_stand_alone() {
+        for lengths in [json!(12), json!([12]), json!([24, 168]), json!(null)] {
+            check(&json!({"lengths": lengths})).unwrap();
+        }
+        let read: Options = serde_json::from_value(json!({"lengths": 12})).unwrap();
+        assert_eq!(read.lengths, Some(OneOrMany(vec![12])));
+        let error = check(&json!({"lengths": "12"})).unwrap_err();
+        assert!(error.message().contains("a whole number"), "{error}");
+        let error = check(&json!({"lengths": [12, -1]})).unwrap_err();
+        assert_eq!(error.argument(), Some("lengths[1]"));
+    }
+
+    #[test]
+    fn shared_options_stand_beside_the_others() {
+        check(&json!({"horizon": 3, "window": 2})).unwrap();
+        let error = check(&json!({"horizn": 3})).unwrap_err();
+        assert!(
+            error.message().contains("did you mean `horizon`?"),
+            "{error}"
+        );
+        let read: Options = serde_json::from_value(json!({"horizon": 3})).unwrap();
+        assert_eq!(read.shared.horizon, 3);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use trimtab_numerics::Random;
 
 use crate::method::{Fitted, Method};
 use crate::model::{Ahead, Model, Unfit};
+use crate::sample::Sample;
 
 /// A model of ln *y*, for series whose changes are in proportion to their level:
 /// what it adds is multiplied in *y*.
@@ -16,16 +17,13 @@ use crate::model::{Ahead, Model, Unfit};
 pub(crate) struct Logarithmic(Box<Fitted>);
 
 /// Fits a method to the logarithm of a series above 0.
-pub(crate) fn logarithmic(
-    method: Method,
-    series: &[f64],
-    periods: &[usize],
-) -> Result<Logarithmic, Unfit> {
-    if series.iter().any(|&y| y <= 0.0) {
+pub(crate) fn logarithmic(method: Method, sample: &Sample<'_>) -> Result<Logarithmic, Unfit> {
+    if sample.values.iter().any(|&y| y <= 0.0) {
         return Err(Unfit::NotPositive);
     }
-    let logarithms: Vec<f64> = series.iter().map(|y| y.ln()).collect();
-    Ok(Logarithmic(Box::new(method.fit(&logarithms, periods)?)))
+    let logarithms: Vec<f64> = sample.values.iter().map(|y| y.ln()).collect();
+    let model = method.fit(&sample.with_values(&logarithms))?;
+    Ok(Logarithmic(Box::new(model)))
 }
 
 impl Model for Logarithmic {

@@ -15,6 +15,7 @@ use crate::logarithm::Logarithmic;
 use crate::model::{Ahead, Model, Unfit};
 use crate::mstl::decomposition::StlOptions;
 use crate::mstl::forecast::{Mstl, mstl};
+use crate::sample::Sample;
 use crate::theta::{Form, Theta, auto_theta, theta};
 
 /// A method that fits one series.
@@ -57,10 +58,14 @@ impl Method {
         }
     }
 
-    /// The fitted model; `periods` are the lengths of the seasons, the shortest
-    /// first, which is the only one that most methods heed.
-    pub(crate) fn fit(self, series: &[f64], periods: &[usize]) -> Result<Fitted, Unfit> {
-        let period = periods.first().copied().unwrap_or(1);
+    /// Whether regressors change what it says.
+    pub(crate) fn uses_regressors(self) -> bool {
+        matches!(self, Self::AutoArima)
+    }
+
+    /// The fitted model; most methods heed the shortest season alone.
+    pub(crate) fn fit(self, sample: &Sample<'_>) -> Result<Fitted, Unfit> {
+        let (series, period) = (sample.values, sample.period());
         Ok(match self {
             Self::Naive => Fitted::SeasonalNaive(naive(series)?.model),
             Self::SeasonalNaive => Fitted::SeasonalNaive(seasonal_naive(series, period)?.model),
@@ -71,7 +76,7 @@ impl Method {
                     period,
                     ..AutoOptions::default()
                 };
-                Fitted::Arima(auto_arima(series, &[], &options)?.best.model)
+                Fitted::Arima(auto_arima(series, &sample.past(), &options)?.best.model)
             }
             Self::AutoEts => Fitted::Ets(auto_ets(series, period)?.best.model),
             Self::AutoCes => Fitted::Ces(auto_ces(series, period)?.best.model),
@@ -81,7 +86,7 @@ impl Method {
             }
             Self::Mstl => {
                 let trend = |rest: &[f64]| auto_ets(rest, 1).map(|chosen| chosen.best);
-                Fitted::Mstl(mstl(series, periods, StlOptions::default(), trend)?.model)
+                Fitted::Mstl(mstl(series, sample.periods, StlOptions::default(), trend)?.model)
             }
             Self::Rate(rate) => Fitted::Rate(demand_rate(series, rate)?.model),
             Self::Counts => Fitted::Counts(counts(series)?.model),

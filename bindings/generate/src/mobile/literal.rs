@@ -16,7 +16,7 @@ pub(super) fn literal<L: Language>(kind: &OptionKind, value: &Json) -> String {
         OptionKind::Text => L::quoted(text),
         OptionKind::Choice(choice) => L::choice(choice, text),
         OptionKind::ChoiceOrDocument(choice, _) => L::choice_or_document(choice, text),
-        OptionKind::List(item) => {
+        OptionKind::List(item) | OptionKind::OneOrMany(item) => {
             let items = value.as_array().into_iter().flatten();
             L::list(
                 &items

@@ -122,7 +122,7 @@ fn kind_type<L: Language>(kind: &OptionKind) -> String {
         OptionKind::Number => "Double".to_owned(),
         OptionKind::Text => "String".to_owned(),
         OptionKind::Choice(choice) | OptionKind::ChoiceOrDocument(choice, _) => choice.name.clone(),
-        OptionKind::List(item) => L::list_type(&kind_type::<L>(item)),
+        OptionKind::List(item) | OptionKind::OneOrMany(item) => L::list_type(&kind_type::<L>(item)),
         OptionKind::Map(item) => L::map_type(&kind_type::<L>(item)),
         OptionKind::Struct(name, _) => name.clone(),
     }
@@ -233,7 +233,9 @@ fn option_types<L: Language>(out: &mut String, kind: &OptionKind) {
         OptionKind::ChoiceOrDocument(choice, document) => {
             L::choice_or_document_type(out, choice, document);
         }
-        OptionKind::List(item) | OptionKind::Map(item) => option_types::<L>(out, item),
+        OptionKind::List(item) | OptionKind::OneOrMany(item) | OptionKind::Map(item) => {
+            option_types::<L>(out, item)
+        }
         OptionKind::Struct(name, fields) => {
             L::struct_type(out, name, fields);
             for field in fields {

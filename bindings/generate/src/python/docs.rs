@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use trimtab::{
-    ColumnKind, ColumnSpec, ErrorKind, ExtraColumns, Operation, Port, PortKind, TableSpec,
-};
+use trimtab::{ColumnKind, ColumnSpec, ErrorKind, Operation, Port, PortKind, TableSpec};
 
 use super::docstring::indented;
 use super::example::example_doc;
@@ -84,10 +82,12 @@ pub(super) fn option_doc(option: &OptionField) -> String {
     }
     let choice = match &option.kind {
         OptionKind::Choice(choice) | OptionKind::ChoiceOrDocument(choice, _) => Some(choice),
-        OptionKind::List(item) | OptionKind::Map(item) => match item.as_ref() {
-            OptionKind::Choice(choice) => Some(choice),
-            _ => None,
-        },
+        OptionKind::List(item) | OptionKind::OneOrMany(item) | OptionKind::Map(item) => {
+            match item.as_ref() {
+                OptionKind::Choice(choice) => Some(choice),
+                _ => None,
+            }
+        }
         _ => None,
     };
     let values = choice
@@ -137,8 +137,8 @@ fn write_columns(doc: &mut String, spec: &TableSpec) {
     for column in &spec.columns {
         let _ = write!(doc, "\n- {}", column_doc(column));
     }
-    if let ExtraColumns::Numbers(meaning) = &spec.extra {
-        let _ = write!(doc, "\n- any other column (number): {}", rst(meaning));
+    if let Some((kind, meaning)) = spec.extra.meaning() {
+        let _ = write!(doc, "\n- any other column ({kind}): {}", rst(meaning));
     }
 }
 

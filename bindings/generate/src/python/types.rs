@@ -20,7 +20,9 @@ pub(super) fn write_types(body: &mut String, kind: &OptionKind, exported: &mut V
             exported.push(choice.name.clone());
             write_choice(body, choice);
         }
-        OptionKind::List(item) | OptionKind::Map(item) => write_types(body, item, exported),
+        OptionKind::List(item) | OptionKind::OneOrMany(item) | OptionKind::Map(item) => {
+            write_types(body, item, exported)
+        }
         OptionKind::Struct(name, fields) => {
             for field in fields {
                 write_types(body, &field.kind, exported);
@@ -91,6 +93,10 @@ pub(super) fn annotation(kind: &OptionKind, optional: bool) -> String {
         OptionKind::Choice(choice) => choice.name.clone(),
         OptionKind::ChoiceOrDocument(choice, _) => format!("{} | Document", choice.name),
         OptionKind::List(item) => format!("Sequence[{}]", annotation(item, false)),
+        OptionKind::OneOrMany(item) => {
+            let item = annotation(item, false);
+            format!("{item} | Sequence[{item}]")
+        }
         OptionKind::Map(item) => {
             return format!("Mapping[str, {}] | None", annotation(item, false));
         }
@@ -140,6 +146,7 @@ pub(super) fn kind_name(kind: &OptionKind) -> String {
         OptionKind::Choice(choice) => choices(choice),
         OptionKind::ChoiceOrDocument(choice, _) => format!("{} or Document", choices(choice)),
         OptionKind::List(item) => format!("sequence of {}", kind_name(item)),
+        OptionKind::OneOrMany(item) => format!("{0}, or sequence of {0}", kind_name(item)),
         OptionKind::Map(item) => format!("dict of {}", kind_name(item)),
         OptionKind::Struct(name, _) => name.clone(),
     }

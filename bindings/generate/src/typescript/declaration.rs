@@ -63,7 +63,9 @@ fn option_names(options: &[OptionField]) -> Vec<(String, String)> {
             parts.push(format!("name: \"{}\"", option.name));
         }
         let (mut kind, mut map) = (&option.kind, false);
-        while let OptionKind::List(item) | OptionKind::Map(item) = kind {
+        while let OptionKind::List(item) | OptionKind::OneOrMany(item) | OptionKind::Map(item) =
+            kind
+        {
             map |= matches!(kind, OptionKind::Map(_));
             kind = item;
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use trimtab::{ColumnKind, ColumnSpec, ExtraColumns, Operation, Port, PortKind};
+use trimtab::{ColumnKind, ColumnSpec, Operation, Port, PortKind};
 
 use super::WIDTH;
 use super::comment::{sentence, write_doc};
@@ -112,11 +112,8 @@ pub(super) fn columns_doc(port: &Port) -> String {
     for column in &spec.columns {
         let _ = write!(doc, "\n- {}", column_doc(column));
     }
-    match &spec.extra {
-        ExtraColumns::Numbers(meaning) => {
-            let _ = write!(doc, "\n- any other (number): {}", sentence(meaning));
-        }
-        ExtraColumns::Ignored => {}
+    if let Some((kind, meaning)) = spec.extra.meaning() {
+        let _ = write!(doc, "\n- any other ({kind}): {}", sentence(meaning));
     }
     doc + "\n"
 }

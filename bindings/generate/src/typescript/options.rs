@@ -46,7 +46,9 @@ pub(super) fn write_option_types(out: &mut String, kind: &OptionKind) {
         OptionKind::Choice(choice) | OptionKind::ChoiceOrDocument(choice, _) => {
             write_choice(out, choice);
         }
-        OptionKind::List(item) | OptionKind::Map(item) => write_option_types(out, item),
+        OptionKind::List(item) | OptionKind::OneOrMany(item) | OptionKind::Map(item) => {
+            write_option_types(out, item)
+        }
         OptionKind::Struct(name, fields) => {
             for field in fields {
                 write_option_types(out, &field.kind);
@@ -105,6 +107,13 @@ fn write_option(out: &mut String, option: &OptionField) {
     let _ = writeln!(out, "  {name}?: {kind}{null} | undefined;");
 }
 
+fn list_type(item: &OptionKind) -> String {
+    match option_type(item) {
+        union if union.contains(" | ") => format!("readonly ({union})[]"),
+        plain => format!("readonly {plain}[]"),
+    }
+}
+
 fn option_type(kind: &OptionKind) -> String {
     match kind {
         OptionKind::Boolean => "boolean".to_owned(),
@@ -112,10 +121,8 @@ fn option_type(kind: &OptionKind) -> String {
         OptionKind::Text => "string".to_owned(),
         OptionKind::Choice(choice) => choice.name.clone(),
         OptionKind::ChoiceOrDocument(choice, _) => format!("{} | DocumentInput", choice.name),
-        OptionKind::List(item) => match option_type(item) {
-            union if union.contains(" | ") => format!("readonly ({union})[]"),
-            plain => format!("readonly {plain}[]"),
-        },
+        OptionKind::List(item) => list_type(item),
+        OptionKind::OneOrMany(item) => format!("{} | {}", option_type(item), list_type(item)),
         OptionKind::Map(item) => format!("Readonly<Record<string, {}>>", option_type(item)),
         OptionKind::Struct(name, _) => name.clone(),
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use trimtab::{ColumnKind, ExtraColumns, Operation, Port, PortKind};
+use trimtab::{ColumnKind, Operation, Port, PortKind};
 
 use super::comment::{sentence, write_doc};
 use super::function::function_name;
@@ -27,7 +27,7 @@ pub(super) fn write_row(out: &mut String, operation: &Operation, port: &Port) {
         let (name, kind) = (key(&column.name), column_type(column.kind));
         let _ = writeln!(out, "  {name}: {kind}{null};");
     }
-    if let ExtraColumns::Numbers(doc) = &spec.extra {
+    if let Some((_, doc)) = spec.extra.meaning() {
         write_doc(out, "  ", &sentence(doc));
         out.push_str("  [column: string]: Value;\n");
     }

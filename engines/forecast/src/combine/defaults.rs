@@ -4,6 +4,7 @@ use super::{Candidate, Member};
 use crate::ets::LONGEST_SEASON;
 use crate::intermittent::rate::RateMethod;
 use crate::method::Method;
+use crate::sample::Sample;
 
 /// The members to combine for series with these seasons, the shortest first.
 ///
@@ -14,13 +15,16 @@ use crate::method::Method;
 ///   complex smoothing and decompositions count on ln *y* too.
 /// - With several, only what does not mistake the longer for noise.
 ///
+/// - Where there are regressors, ARIMA with them.
+///
 /// Before any evidence all count the same but the naive method, whose error is
-/// usually a quarter larger: priors learnt from other sets of series did worse than
+/// usually a quarter larger, and those that do not heed the regressors which somebody
+/// thought worth giving: priors learnt from other sets of series did worse than
 /// none.
-pub(crate) fn candidates(series: &[&[f64]], periods: &[usize]) -> Vec<Candidate> {
+pub(crate) fn candidates(samples: &[Sample<'_>], periods: &[usize]) -> Vec<Candidate> {
     let longest = periods.iter().copied().max().unwrap_or(1);
     let several = periods.iter().filter(|period| **period > 1).count() > 1;
-    let (plain, of_logarithm) = if intermittent(series) {
+    let (plain, of_logarithm) = if intermittent(samples) {
         (INTERMITTENT, &[][..])
     } else if several {
         (SEVERAL, SEVERAL_LOGARITHM)
@@ -31,18 +35,20 @@ pub(crate) fn candidates(series: &[&[f64]], periods: &[usize]) -> Vec<Candidate>
     } else {
         (PLAIN, LOGARITHM)
     };
-    let plain = plain.iter().map(|&method| Member::plain(method));
+    let with_regressors = samples.iter().any(|one| !one.regressors.is_empty());
+    let explained = with_regressors.then_some(Method::AutoArima);
+    let plain = plain.iter().copied().chain(explained).map(Member::plain);
     let of_logarithm = of_logarithm.iter().map(|&m| Member::of_logarithm(m));
-    plain.chain(of_logarithm).map(candidate).collect()
+    plain
+        .chain(of_logarithm)
+        .map(|member| candidate(member, with_regressors))
+        .collect()
 }
 
 /// Whether most series are of intermittent demand.
-fn intermittent(series: &[&[f64]]) -> bool {
-    2 * series
-        .iter()
-        .filter(|series| is_intermittent(series))
-        .count()
-        > series.len()
+fn intermittent(samples: &[Sample<'_>]) -> bool {
+    let found = samples.iter().filter(|one| is_intermittent(one.values));
+    2 * found.count() > samples.len()
 }
 
 /// Whether a series is of counts or quantities that are zero at one step in four or
@@ -56,9 +62,10 @@ pub(crate) fn is_intermittent(series: &[f64]) -> bool {
     known().all(|y| *y >= 0.0) && steps as f64 > LONGEST_INTERVAL * demands as f64
 }
 
-fn candidate(member: Member) -> Candidate {
+fn candidate(member: Member, with_regressors: bool) -> Candidate {
     let prior = match member.method {
         Method::SeasonalNaive => 1.25,
+        method if with_regressors && !method.uses_regressors() => 1.1,
         _ => 1.0,
     };
     Candidate { member, prior }
@@ -111,7 +118,11 @@ mod tests {
     use super::*;
 
     fn names(series: &[&[f64]], periods: &[usize]) -> Vec<String> {
-        let found = candidates(series, periods);
+        let samples: Vec<Sample<'_>> = series
+            .iter()
+            .map(|one| Sample::plain(one, periods))
+            .collect();
+        let found = candidates(&samples, periods);
         found.iter().map(|c| c.member.name()).collect()
     }
 
@@ -143,8 +154,9 @@ mod tests {
 
     #[test]
     fn series_below_zero_are_not_demand() {
-        assert!(!intermittent(&[&[0.0, 0.0, -1.0, 0.0]]));
-        assert!(intermittent(&[&[0.0, 0.0, 1.0, 0.0]]));
+        let sample = |values| [Sample::plain(values, &[1])];
+        assert!(!intermittent(&sample(&[0.0, 0.0, -1.0, 0.0])));
+        assert!(intermittent(&sample(&[0.0, 0.0, 1.0, 0.0])));
         assert!(!intermittent(&[]));
     }
 }

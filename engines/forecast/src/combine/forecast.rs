@@ -7,6 +7,7 @@ use super::member::{Member, Said, ask};
 use super::prior::width;
 use crate::method::Fitted;
 use crate::model::Unfit;
+use crate::sample::Sample;
 
 /// The forecast of one series.
 #[derive(Clone, Debug)]
@@ -42,20 +43,20 @@ impl Forecast {
 /// What the members say of a series, each by its weight; none where none can be
 /// fitted.
 pub(super) fn forecast(
-    series: &[f64],
+    sample: &Sample<'_>,
     group: &Group<'_>,
     members: &[Member],
     weights: &[f64],
 ) -> Option<Forecast> {
     let asked: Vec<Result<(Fitted, Said), Unfit>> = members
         .iter()
-        .map(|&member| ask(member, series, group.periods, group.horizon))
+        .map(|&member| ask(member, sample, group.horizon))
         .collect();
     let said: Vec<Option<&Said>> = asked
         .iter()
         .map(|asked| Some(&asked.as_ref().ok()?.1))
         .collect();
-    let together = mixture(&said, weights)?.widened(width(series.len()));
+    let together = mixture(&said, weights)?.widened(width(sample.values.len()));
     let known = said.iter().zip(weights).filter(|(said, _)| said.is_some());
     let total: f64 = known.map(|(_, weight)| weight).sum();
     let members = asked

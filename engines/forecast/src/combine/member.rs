@@ -3,6 +3,7 @@
 use crate::logarithm::logarithmic;
 use crate::method::{Fitted, Method};
 use crate::model::{Ahead, Model, Unfit};
+use crate::sample::Sample;
 
 /// A method on the series itself or on its logarithm.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,12 +37,11 @@ impl Member {
         }
     }
 
-    pub(crate) fn fit(self, series: &[f64], periods: &[usize]) -> Result<Fitted, Unfit> {
+    pub(crate) fn fit(self, sample: &Sample<'_>) -> Result<Fitted, Unfit> {
         if self.of_logarithm {
-            let model = logarithmic(self.method, series, periods)?;
-            Ok(Fitted::Logarithmic(model))
+            Ok(Fitted::Logarithmic(logarithmic(self.method, sample)?))
         } else {
-            self.method.fit(series, periods)
+            self.method.fit(sample)
         }
     }
 }
@@ -58,17 +58,21 @@ pub(super) struct Said {
 /// history does: a step further than five times the history's range outside it.
 pub(super) fn ask(
     member: Member,
-    series: &[f64],
-    periods: &[usize],
+    sample: &Sample<'_>,
     horizon: usize,
 ) -> Result<(Fitted, Said), Unfit> {
-    let model = member.fit(series, periods)?;
-    let mean = model.mean(&Ahead::steps(horizon));
+    let model = member.fit(sample)?;
+    let regressors = sample.ahead(horizon);
+    let ahead = Ahead {
+        horizon,
+        regressors: &regressors,
+    };
+    let mean = model.mean(&ahead);
     let deviations = match model.deviations(horizon) {
         Some(found) => found,
-        None => spread_of_paths(&model, &mean),
+        None => spread_of_paths(&model, &ahead, &mean),
     };
-    let (low, high) = range(series).ok_or(Unfit::TooShort { needed: 1 })?;
+    let (low, high) = range(sample.values).ok_or(Unfit::TooShort { needed: 1 })?;
     let far = 5.0 * (high - low);
     let possible = |y: &f64| *y >= low - far && *y <= high + far;
     let sound = mean.iter().all(possible) && deviations.iter().all(|d| d.is_finite() && *d >= 0.0);
@@ -89,12 +93,12 @@ pub(super) fn range(series: &[f64]) -> Option<(f64, f64)> {
 }
 
 /// The deviation of each step over a few hundred paths.
-fn spread_of_paths(model: &Fitted, mean: &[f64]) -> Vec<f64> {
+fn spread_of_paths(model: &Fitted, ahead: &Ahead<'_>, mean: &[f64]) -> Vec<f64> {
     const PATHS: usize = 200;
     let mut random = trimtab_numerics::Random::new(0);
     let (mut path, mut squares) = (vec![0.0; mean.len()], vec![0.0; mean.len()]);
     for _ in 0..PATHS {
-        model.path(&Ahead::steps(mean.len()), &mut random, &mut path);
+        model.path(ahead, &mut random, &mut path);
         for ((sum, y), mean) in squares.iter_mut().zip(&path).zip(mean) {
             *sum += (y - mean).powi(2);
         }

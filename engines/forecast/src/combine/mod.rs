@@ -25,6 +25,7 @@ use self::member::Said;
 use self::origins::{Origin, origins};
 use self::prior::width;
 use self::weights::Evidence;
+use crate::sample::Sample;
 
 /// Of so many series of a group, evenly spread, the others learn.
 const TEACHERS: usize = 300;
@@ -35,8 +36,7 @@ const FEW: usize = 30;
 /// Series that are alike: a season in common, and members that suit them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Group<'a> {
-    pub(crate) series: &'a [&'a [f64]],
-    pub(crate) periods: &'a [usize],
+    pub(crate) samples: &'a [Sample<'a>],
     pub(crate) horizon: usize,
     pub(crate) members: &'a [Candidate],
 }
@@ -63,19 +63,25 @@ pub(crate) struct Forecasts {
 ///
 /// `CANCELLED` or `TIME_LIMIT` from `control`.
 pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts> {
-    let scales: Vec<f64> = group.series.iter().map(|series| scale(series)).collect();
+    let scales: Vec<f64> = group.samples.iter().map(|one| scale(one.values)).collect();
     let scaled: Vec<Cow<'_, [f64]>> = group
-        .series
+        .samples
         .iter()
         .zip(&scales)
-        .map(|(series, scale)| in_units(series, *scale))
+        .map(|(one, scale)| in_units(one.values, *scale))
+        .collect();
+    let samples: Vec<Sample<'_>> = group
+        .samples
+        .iter()
+        .zip(&scaled)
+        .map(|(one, values)| one.with_values(values))
         .collect();
     let members: Vec<Member> = group
         .members
         .iter()
         .map(|candidate| candidate.member)
         .collect();
-    let count = group.series.len();
+    let count = samples.len();
     let teachers: Vec<usize> = (0..count.min(TEACHERS))
         .map(|i| i * count / count.min(TEACHERS))
         .collect();
@@ -87,14 +93,8 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
     let work = (teachers.len() * most + count).max(1) as f64;
     let taught = map_indexed(teachers.len(), control, |at| {
         control.check((at * most) as f64 / work)?;
-        let series = &scaled[teachers[at]];
-        Ok(origins(
-            series,
-            group.periods,
-            group.horizon,
-            &members,
-            most,
-        ))
+        let sample = &samples[teachers[at]];
+        Ok(origins(sample, group.horizon, &members, most))
     });
     let taught = taught.into_iter().collect::<Result<Vec<Vec<Origin>>>>()?;
     let prior: Vec<f64> = group
@@ -123,7 +123,7 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
     let series = map_indexed(count, control, |at| {
         control.check((teachers.len() * most + at) as f64 / work)?;
         let weights = own[at].as_ref().unwrap_or(&of_siblings);
-        Ok(forecast(&scaled[at], group, &members, weights).map(|found| found.times(scales[at])))
+        Ok(forecast(&samples[at], group, &members, weights).map(|found| found.times(scales[at])))
     });
     Ok(Forecasts {
         series: series.into_iter().collect::<Result<_>>()?,

@@ -2,6 +2,7 @@
 
 use super::member::{Member, Said, ask};
 use crate::metrics::mase_scale;
+use crate::sample::Sample;
 
 /// An origin: what each member says from there, and what came.
 #[derive(Clone, Debug)]
@@ -38,13 +39,12 @@ pub(super) fn lengths(points: usize, period: usize, horizon: usize, most: usize)
 
 /// What the members would have said at the origins of a series.
 pub(super) fn origins(
-    series: &[f64],
-    periods: &[usize],
+    sample: &Sample<'_>,
     horizon: usize,
     members: &[Member],
     most: usize,
 ) -> Vec<Origin> {
-    let period = periods.first().copied().unwrap_or(1);
+    let (series, period) = (sample.values, sample.period());
     let lengths = lengths(series.len(), period, horizon, most);
     let origin = |(age, length): (usize, usize)| {
         let (before, after) = series.split_at(length);
@@ -52,7 +52,7 @@ pub(super) fn origins(
         let said = members
             .iter()
             .map(|&member| {
-                ask(member, before, periods, horizon)
+                ask(member, &sample.before(length), horizon)
                     .ok()
                     .map(|(_, said)| said)
             })

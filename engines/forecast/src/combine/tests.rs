@@ -6,11 +6,14 @@ use crate::hostile_series::hostile_series;
 const LEVELS: [f64; 5] = [0.025, 0.1, 0.5, 0.9, 0.975];
 
 fn combined(series: &[&[f64]], periods: &[usize], horizon: usize) -> Forecasts {
+    let samples: Vec<Sample<'_>> = series
+        .iter()
+        .map(|one| Sample::plain(one, periods))
+        .collect();
     let group = Group {
-        series,
-        periods,
+        samples: &samples,
         horizon,
-        members: &candidates(series, periods),
+        members: &candidates(&samples, periods),
     };
     combine(&group, &Control::new().threads(1)).unwrap()
 }
@@ -106,11 +109,10 @@ fn quantiles_of_counts_are_counts_and_never_below_zero() {
 #[test]
 fn any_number_of_threads_gives_the_same() {
     let series: Vec<Vec<f64>> = (0..5).map(|seed| seasonal(seed, 40)).collect();
-    let series: Vec<&[f64]> = series.iter().map(Vec::as_slice).collect();
-    let members = candidates(&series, &[4]);
+    let samples: Vec<Sample<'_>> = series.iter().map(|one| Sample::plain(one, &[4])).collect();
+    let members = candidates(&samples, &[4]);
     let group = Group {
-        series: &series,
-        periods: &[4],
+        samples: &samples,
         horizon: 5,
         members: &members,
     };

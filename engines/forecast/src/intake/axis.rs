@@ -11,8 +11,9 @@ const DAY_MICROS: i64 = 86_400_000_000;
 /// What the times of a grid count, and how they become those of a table.
 #[derive(Clone, Debug, PartialEq)]
 enum Unit {
-    /// As the table has them: whole numbers, days or microseconds.
-    Same,
+    /// As the table has them: whole numbers, days or microseconds (of a wall clock
+    /// in the zone, where there is one).
+    Same { zone: Option<Zone> },
     /// Days, always at this time of a wall clock (in the zone, where there is
     /// one); the table has microseconds.
     DayAt { time: i64, zone: Option<Zone> },
@@ -68,6 +69,18 @@ impl Axis {
         self.unit.outward(self.grid.time(position)?)
     }
 
+    /// The first and the last day of the period at a position, as days since
+    /// 1970-01-01; none where times are no dates. What is shorter than a day is in
+    /// one.
+    pub(crate) fn days(&self, position: i64) -> Option<(i32, i32)> {
+        if matches!(self.step(), Step::Micros(_)) {
+            let day = i32::try_from(self.unit.day(self.grid.time(position)?)).ok()?;
+            return Some((day, day));
+        }
+        let before = self.last_day(position.checked_sub(1)?)?;
+        Some((before.add_days(1).days(), self.last_day(position)?.days()))
+    }
+
     /// The last day of the period at a position; none where times are no dates.
     ///
     /// A month, or several, that stand at their end are over then; everything
@@ -88,13 +101,22 @@ impl Axis {
 }
 
 impl Unit {
+    /// The day on a wall clock of a time in microseconds.
+    fn day(&self, micros: i64) -> i64 {
+        let wall = match self {
+            Self::Same { zone: Some(zone) } => zone.wall_micros(micros),
+            _ => micros,
+        };
+        wall.div_euclid(DAY_MICROS)
+    }
+
     /// The unit, and the times in it: days where all have one time of day and
     /// the step, if given, is not shorter.
     fn of(form: &TimeForm, times: &[i64], step: Option<Step>) -> (Self, Vec<i64>) {
         let zone = match form {
             TimeForm::Instant { zone } => Zone::try_new(zone).ok(),
             TimeForm::Wall => None,
-            _ => return (Self::Same, times.to_vec()),
+            _ => return (Self::Same { zone: None }, times.to_vec()),
         };
         let wall = |time: i64| zone.as_ref().map_or(time, |zone| zone.wall_micros(time));
         let at: Vec<i64> = times
@@ -103,7 +125,7 @@ impl Unit {
             .collect();
         let first = at.first().copied().unwrap_or(0);
         if at.iter().any(|&time| time != first) || matches!(step, Some(Step::Micros(_))) {
-            return (Self::Same, times.to_vec());
+            return (Self::Same { zone }, times.to_vec());
         }
         let days = times
             .iter()
@@ -114,7 +136,7 @@ impl Unit {
 
     fn inward(&self, time: i64) -> Option<i64> {
         match self {
-            Self::Same => Some(time),
+            Self::Same { .. } => Some(time),
             Self::DayAt { time: at, zone } => {
                 let wall = zone.as_ref().map_or(time, |zone| zone.wall_micros(time));
                 (wall.rem_euclid(DAY_MICROS) == *at).then(|| wall.div_euclid(DAY_MICROS))
@@ -124,7 +146,7 @@ impl Unit {
 
     fn outward(&self, time: i64) -> Option<i64> {
         match self {
-            Self::Same => Some(time),
+            Self::Same { .. } => Some(time),
             Self::DayAt { time: at, zone } => {
                 let wall = time.checked_mul(DAY_MICROS)?.checked_add(*at)?;
                 Some(zone.as_ref().map_or(wall, |zone| zone.instant(wall)))

@@ -1,9 +1,14 @@
-//! From a table to series on regular grids.
+//! From tables to series on regular grids.
 
 mod axis;
+mod columns;
 mod grid;
+mod holidays;
 mod panel;
 mod step;
+mod table;
 
-pub(crate) use panel::{Panel, Rows, Series};
+pub(crate) use holidays::{Holidays, holidays_spec};
+pub(crate) use panel::{Panel, Series};
 pub(crate) use step::Step;
+pub(crate) use table::{Inputs, future_spec, series_spec};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use trimtab_core::{Issue, Severity, TimeForm};
 
 use super::axis::Axis;
+use super::columns::Column;
 use super::step::Step;
 
 /// A series on its grid: one value a step, NaN where it is missing.
@@ -14,6 +15,8 @@ pub(crate) struct Series {
     pub(crate) id: Option<String>,
     pub(crate) axis: Axis,
     pub(crate) values: Vec<f64>,
+    /// The table's further columns, each as long as the values.
+    pub(crate) columns: Vec<Vec<f64>>,
 }
 
 /// The series of a table in the order in which they first stand there.
@@ -21,18 +24,36 @@ pub(crate) struct Series {
 pub(crate) struct Panel {
     pub(crate) form: TimeForm,
     pub(crate) series: Vec<Series>,
+    /// What the further columns of the series are, in their order.
+    pub(crate) columns: Vec<Column>,
     /// Rows and series that were left out.
     pub(crate) issues: Vec<Issue>,
 }
 
-/// What stands in one table, by row.
+/// What stands in the table, by row, and below it what is known of the steps ahead.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rows<'a> {
+    /// The rows of the first table.
+    pub(crate) past: usize,
     /// None where the table has no ids.
     pub(crate) ids: Option<&'a [Option<&'a str>]>,
     pub(crate) form: &'a TimeForm,
     pub(crate) times: &'a [Option<i64>],
     pub(crate) values: &'a [Option<f64>],
+    pub(crate) columns: &'a [Column],
+}
+
+/// What is known is read so many steps beyond the past.
+const FURTHEST: usize = 20_000;
+
+impl Rows<'_> {
+    /// The issue at a row of the table that holds it.
+    fn at(&self, issue: Issue, row: usize) -> Issue {
+        match row.checked_sub(self.past) {
+            Some(below) => issue.row(below).detail("table", "future"),
+            None => issue.row(row),
+        }
+    }
 }
 
 /// A grid may be so many times as long as the points on it, and this much longer.
@@ -44,6 +65,15 @@ impl Panel {
     pub(crate) fn of(rows: &Rows<'_>, step: Option<Step>) -> Self {
         let mut issues = Vec::new();
         let mut found: Vec<Points<'_>> = points(rows, &mut issues);
+        found.retain(|points| {
+            let alone = points.rows.is_empty();
+            if alone {
+                let message =
+                    "the series stands in `future` alone: it has no past to forecast from";
+                issues.push(points.issue(Severity::Warning, "FUTURE_ALONE", message.to_owned()));
+            }
+            !alone
+        });
         found.retain_mut(|points| match points.ordered(rows) {
             Ok(notes) => {
                 issues.extend(notes);
@@ -58,7 +88,7 @@ impl Panel {
         let mut series = Vec::with_capacity(found.len());
         for points in &found {
             let axis = points.axis(rows.form, step, common);
-            match axis.and_then(|axis| points.on(axis, rows)) {
+            match axis.and_then(|axis| points.on(axis, rows, &mut issues)) {
                 Ok(one) => series.push(one),
                 Err(issue) => issues.push(*issue),
             }
@@ -66,6 +96,7 @@ impl Panel {
         Self {
             form: rows.form.clone(),
             series,
+            columns: Vec::new(),
             issues,
         }
     }
@@ -76,6 +107,8 @@ struct Points<'a> {
     id: Option<&'a str>,
     rows: Vec<usize>,
     times: Vec<i64>,
+    /// What is known of steps ahead: times and rows.
+    ahead: Vec<(i64, usize)>,
 }
 
 /// The rows by series; a row without a time or an id is left out.
@@ -104,17 +137,23 @@ fn points<'a>(rows: &Rows<'a>, issues: &mut Vec<Issue>) -> Vec<Points<'a>> {
                 id,
                 rows: Vec::new(),
                 times: Vec::new(),
+                ahead: Vec::new(),
             });
             found.len() - 1
         });
-        found[place].rows.push(row);
-        found[place].times.push(time.unwrap_or_default());
+        let (points, time) = (&mut found[place], time.unwrap_or_default());
+        if row < rows.past {
+            points.rows.push(row);
+            points.times.push(time);
+        } else {
+            points.ahead.push((time, row));
+        }
     }
     for ((count, first), column) in without.into_iter().zip(["unique_id", "ds"]) {
         if count > 0 {
             let message = format!("{} left out: `{column}` is null", counted(count, "row"));
             let issue = Issue::new(Severity::Warning, "ROW_INCOMPLETE", message);
-            issues.push(issue.column(column).row(first).detail("rows", count));
+            issues.push(rows.at(issue.column(column), first).detail("rows", count));
         }
     }
     found
@@ -246,7 +285,12 @@ impl Points<'_> {
         })
     }
 
-    fn on(&self, axis: Axis, rows: &Rows<'_>) -> Result<Series, Box<Issue>> {
+    fn on(
+        &self,
+        axis: Axis,
+        rows: &Rows<'_>,
+        issues: &mut Vec<Issue>,
+    ) -> Result<Series, Box<Issue>> {
         let mut places = Vec::with_capacity(self.times.len());
         for (&time, &row) in self.times.iter().zip(&self.rows) {
             let position = axis
@@ -283,11 +327,64 @@ impl Points<'_> {
                 .filter(|y| y.is_finite())
                 .unwrap_or(f64::NAN);
         }
+        let mut known: Vec<(usize, usize)> = places
+            .iter()
+            .copied()
+            .zip(self.rows.iter().copied())
+            .collect();
+        let ahead = self.ahead_on(&axis, length, rows, issues);
+        let length = ahead
+            .iter()
+            .map(|(place, _)| place + 1)
+            .fold(length, usize::max);
+        values.resize(length, f64::NAN);
+        known.extend(ahead);
+        let column = |column: &Column| {
+            let mut cells = vec![f64::NAN; length];
+            for &(place, row) in &known {
+                if cells[place].is_nan() {
+                    cells[place] = column.values[row];
+                }
+            }
+            cells
+        };
         Ok(Series {
             id: self.id.map(str::to_owned),
             axis,
             values,
+            columns: rows.columns.iter().map(column).collect(),
         })
+    }
+
+    /// The places of what is known of steps ahead; a row that is on none is left out.
+    fn ahead_on(
+        &self,
+        axis: &Axis,
+        length: usize,
+        rows: &Rows<'_>,
+        issues: &mut Vec<Issue>,
+    ) -> Vec<(usize, usize)> {
+        let (mut found, mut off) = (Vec::new(), Vec::new());
+        for &(time, row) in &self.ahead {
+            let place = axis.position(time).map(usize::try_from);
+            match place {
+                Some(Ok(place)) if place < length + FURTHEST => found.push((place, row)),
+                // What lies before the first value is of no use and no fault.
+                Some(Err(_)) => {}
+                _ => off.push(row),
+            }
+        }
+        if let Some(&first) = off.first() {
+            let message = format!(
+                "{} of `future` left out: between two steps of a {} from the series' last time, or too far ahead",
+                counted(off.len(), "row"),
+                axis.step().name()
+            );
+            let issue = self.issue(Severity::Warning, "FUTURE_OFF_GRID", message);
+            let issue = rows.at(issue.column("ds"), first);
+            issues.push(issue.detail("rows", off.len()));
+        }
+        found
     }
 }
 

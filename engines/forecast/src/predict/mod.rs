@@ -1,24 +1,76 @@
 //! `forecast.predict`: what comes next, and how sure that is.
 
-mod options;
 mod tables;
 #[cfg(test)]
 mod tests;
-mod work;
 
-pub use options::{ForecastModel, PredictOptions, PredictOutput};
-
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use trimtab_core::{
     Call, Code, Control, Example, Issue, Operation, Port, Ports, Result, Severity, Table,
-    issues_spec, issues_table, quoted_list,
+    issues_spec, issues_table,
 };
 
 use self::tables::{
-    forecasts_spec, forecasts_table, models_spec, models_table, quality_spec, quality_table, read,
-    series_spec,
+    forecasts_spec, forecasts_table, models_spec, models_table, quality_spec, quality_table,
 };
-use self::work::{answers, prepare};
+use crate::answers::answers;
+use crate::history::History;
+use crate::inputs::{ForecastInputs, input_ports};
+use crate::intake::Panel;
+use crate::options::ForecastOptions;
+
+/// An output of [`predict`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum PredictOutput {
+    /// Mean and bands of each step ahead.
+    Forecasts,
+    /// What was fitted, and how much it counts.
+    Models,
+    /// What each series is like.
+    Quality,
+    /// What could not be read or forecast.
+    Issues,
+}
+
+/// Options of [`predict`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct PredictOptions {
+    /// How series are read and forecast.
+    #[serde(flatten)]
+    pub forecast: ForecastOptions,
+    /// Which outputs to compute. Default: all.
+    pub outputs: Option<Vec<PredictOutput>>,
+}
+
+impl From<ForecastOptions> for PredictOptions {
+    fn from(forecast: ForecastOptions) -> Self {
+        Self {
+            forecast,
+            outputs: None,
+        }
+    }
+}
+
+impl PredictOptions {
+    /// Sets [`PredictOptions::outputs`].
+    #[must_use]
+    pub fn outputs(mut self, outputs: impl IntoIterator<Item = PredictOutput>) -> Self {
+        self.outputs = Some(outputs.into_iter().collect());
+        self
+    }
+
+    fn wants(&self, output: PredictOutput) -> bool {
+        let outputs = self.outputs.as_ref();
+        outputs.is_none_or(|outputs| outputs.contains(&output))
+    }
+}
 
 /// What [`predict`] gives; an output that was not asked for has no columns.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,6 +106,10 @@ pub struct Prediction {
 /// - `series`: rows of `unique_id` (may be left out), `ds` and `y`, in any order.
 ///   A row without `ds` or `unique_id` is left out; a missing `y` is a missing
 ///   value, and what lies after the last observed value of a series is forecast.
+///   Further columns are regressors, used by the methods that can where they are
+///   known at every step ahead.
+/// - `future`: regressors at the steps ahead.
+/// - `holidays`: days with effects of their own.
 ///
 /// # Errors
 ///
@@ -70,13 +126,14 @@ pub struct Prediction {
 /// ```
 /// use serde_json::json;
 /// use trimtab_core::{Control, Table};
-/// use trimtab_forecast::{PredictOptions, predict};
+/// use trimtab_forecast::{ForecastOptions, predict};
 ///
 /// let series = Table::from_json(&json!({
 ///     "ds": ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01", "2026-06-01"],
 ///     "y": [100.0, 102.0, 104.0, 106.0, 108.0, 110.0],
 /// }))?;
-/// let result = predict(&series, &PredictOptions::default().horizon(2), &Control::new())?;
+/// let options = ForecastOptions::default().horizon(2).into();
+/// let result = predict(&series, &options, &Control::new())?;
 /// let forecasts = result.forecasts.to_json()?;
 /// assert_eq!(forecasts["ds"], json!(["2026-07-01", "2026-08-01"]));
 /// # Ok::<(), trimtab_core::Error>(())
@@ -88,23 +145,27 @@ pub struct Prediction {
 /// Quarterly 20, for the combination; Lei, G'Sell, Rinaldo, Tibshirani and
 /// Wasserman (2018), *Distribution-free predictive inference for regression*,
 /// Journal of the American Statistical Association 113, for the bands.
-pub fn predict(series: &Table, options: &PredictOptions, control: &Control) -> Result<Prediction> {
-    let settings = options.checked()?;
-    let mut panel = read(series, settings.step)?;
-    if let Some(issue) = unused(series) {
-        panel.issues.push(issue);
+pub fn predict<'a>(
+    inputs: impl Into<ForecastInputs<'a>>,
+    options: &PredictOptions,
+    control: &Control,
+) -> Result<Prediction> {
+    let settings = options.forecast.checked()?;
+    let (mut panel, series) = inputs.into().histories(&settings)?;
+    let heeded = settings.models.iter().any(|model| model.uses_regressors());
+    if let (false, Some(one)) = (heeded, series.iter().find(|one| !one.used.is_empty())) {
+        panel.issues.push(unheeded(&panel, one));
     }
-    let prepared = prepare(&mut panel, options, &settings);
-    let rows = prepared.len() * settings.models.len() * options.horizon;
+    let rows = series.len() * settings.models.len() * options.forecast.horizon;
     let columns = 4 + 4 * settings.levels.len();
     control.reserve((rows as u64).saturating_mul(8 * columns as u64))?;
     let wanted = [PredictOutput::Forecasts, PredictOutput::Models];
     let answers = if wanted.into_iter().any(|output| options.wants(output)) {
-        answers(&prepared, options.horizon, &settings, control)?
+        answers(&series, &settings, control)?
     } else {
         Vec::new()
     };
-    let unfit = answers.iter().filter_map(|answer| answer.notes(&prepared));
+    let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
     panel.issues.extend(unfit);
     let table = |output, table: &dyn Fn() -> Result<Table>| {
         if options.wants(output) {
@@ -115,42 +176,31 @@ pub fn predict(series: &Table, options: &PredictOptions, control: &Control) -> R
     };
     Ok(Prediction {
         forecasts: table(PredictOutput::Forecasts, &|| {
-            forecasts_table(&panel.form, &prepared, &answers, &settings.levels)
+            forecasts_table(&panel.form, &series, &answers, &settings.levels)
         })?,
-        models: table(PredictOutput::Models, &|| models_table(&prepared, &answers))?,
+        models: table(PredictOutput::Models, &|| models_table(&series, &answers))?,
         quality: table(PredictOutput::Quality, &|| {
-            quality_table(&panel.form, &prepared)
+            quality_table(&panel.form, &series)
         })?,
         issues: table(PredictOutput::Issues, &|| issues_table(&panel.issues))?,
     })
 }
 
-/// Columns beside those that are read.
-fn unused(table: &Table) -> Option<Issue> {
-    let spec = series_spec();
-    let extra: Vec<&str> = table
-        .column_names()
-        .filter(|name| spec.column(name).is_none())
-        .collect();
-    if extra.is_empty() {
-        return None;
-    }
-    let message = format!(
-        "no method uses further columns: {} not read",
-        quoted_list(extra.iter().copied())
-    );
-    let issue = Issue::new(Severity::Info, "COLUMNS_UNUSED", message);
-    Some(issue.column(extra[0]).detail("columns", extra))
+/// That there are regressors which no method heeds.
+fn unheeded(panel: &Panel, series: &History) -> Issue {
+    let column = panel.columns.first().map_or("ds", |column| &column.name);
+    let message = "there are regressors, which none of `models` uses; `auto` and `auto_arima` do";
+    let issue = Issue::new(Severity::Info, "REGRESSORS_UNUSED", message);
+    issue.column(column).detail("regressors", series.used.len())
 }
 
 /// The declaration of `forecast.predict`.
 pub(crate) fn operation() -> Operation {
-    Operation::new(
+    input_ports(Operation::new(
         "forecast.predict",
         "What comes next in each series, and between which bounds.",
-    )
+    ))
     .description(include_str!("predict.md"))
-    .input(Port::table("series", "The series, a row a point.", series_spec()))
     .options::<PredictOptions>()
     .output(Port::table("forecasts", "Mean and bands of each step ahead.", forecasts_spec()))
     .output(Port::table("models", "What was fitted, and how much it counts.", models_spec()))
@@ -175,7 +225,7 @@ pub(crate) fn operation() -> Operation {
 }
 
 fn run(call: &Call<'_>) -> Result<Ports> {
-    let result = predict(call.table("series")?, &call.options()?, call.control())?;
+    let result = predict(ForecastInputs::of(call)?, &call.options()?, call.control())?;
     Ok(Ports::new()
         .with_table("forecasts", result.forecasts)
         .with_table("models", result.models)

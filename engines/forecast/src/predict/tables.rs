@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use trimtab_core::{
-    ColumnKind, ColumnSpec, Reader, Result, Table, TableSpec, TableWriter, TimeForm, Times,
+    ColumnKind, ColumnSpec, Result, Table, TableSpec, TableWriter, TimeForm, Times,
 };
 
-use super::work::{Answer, Part, Prepared};
-use crate::intake::{Panel, Rows, Step};
+use crate::answers::{Answer, Part};
+use crate::history::History;
 
 fn column(name: &'static str, kind: ColumnKind, doc: &'static str) -> ColumnSpec {
     ColumnSpec::new(name, kind, doc)
@@ -24,29 +24,6 @@ fn id() -> ColumnSpec {
         "The series; null where the input names none.",
     )
     .nullable()
-}
-
-pub(super) fn series_spec() -> TableSpec {
-    TableSpec::new([
-        column(
-            "unique_id",
-            ColumnKind::Id,
-            "The series that the row belongs to; may be left out where there is one.",
-        )
-        .optional(),
-        column(
-            "ds",
-            ColumnKind::Time,
-            "When: a date, a timestamp or a whole number of steps, in any order.",
-        )
-        .nullable(),
-        number(
-            "y",
-            "any",
-            "The value; null, NaN and infinities are missing.",
-        )
-        .nullable(),
-    ])
 }
 
 pub(super) fn forecasts_spec() -> TableSpec {
@@ -149,27 +126,6 @@ pub(super) fn quality_spec() -> TableSpec {
     .order("as the series first stand in the input")
 }
 
-/// The series of the table, each on its grid.
-pub(super) fn read(table: &Table, step: Option<Step>) -> Result<Panel> {
-    let spec = series_spec();
-    let reader = Reader::try_new("series", table, &spec)?;
-    let times = reader.times("ds")?;
-    let y = reader.number("y")?;
-    let values: Vec<Option<f64>> = y.iter().collect();
-    let id = reader
-        .has("unique_id")
-        .then(|| reader.id("unique_id"))
-        .transpose()?;
-    let ids: Option<Vec<Option<&str>>> = id.as_ref().map(|id| id.iter().collect());
-    let rows = Rows {
-        ids: ids.as_deref(),
-        form: &times.form,
-        times: &times.values,
-        values: &values,
-    };
-    Ok(Panel::of(&rows, step))
-}
-
 /// The name of a level in a column: 80, or 99.5.
 fn level_name(level: f64) -> String {
     format!("{level}")
@@ -177,7 +133,7 @@ fn level_name(level: f64) -> String {
 
 pub(super) fn forecasts_table(
     form: &TimeForm,
-    series: &[Prepared],
+    series: &[History],
     answers: &[Answer],
     levels: &[f64],
 ) -> Result<Table> {
@@ -220,7 +176,7 @@ pub(super) fn forecasts_table(
     writer.finish()
 }
 
-pub(super) fn models_table(series: &[Prepared], answers: &[Answer]) -> Result<Table> {
+pub(super) fn models_table(series: &[History], answers: &[Answer]) -> Result<Table> {
     let rows: Vec<(&Answer, &Part)> = answers
         .iter()
         .flat_map(|answer| answer.members.iter().map(move |part| (answer, part)))
@@ -241,13 +197,12 @@ pub(super) fn models_table(series: &[Prepared], answers: &[Answer]) -> Result<Ta
         .finish()
 }
 
-pub(super) fn quality_table(form: &TimeForm, series: &[Prepared]) -> Result<Table> {
-    let times = |of: fn(&Prepared) -> Option<i64>| {
-        Times::new(form.clone(), series.iter().map(of).collect())
-    };
+pub(super) fn quality_table(form: &TimeForm, series: &[History]) -> Result<Table> {
+    let times =
+        |of: fn(&History) -> Option<i64>| Times::new(form.clone(), series.iter().map(of).collect());
     let counts =
-        |of: fn(&Prepared) -> usize| series.iter().map(move |one| i64::try_from(of(one)).ok());
-    let flags = |of: fn(&Prepared) -> bool| series.iter().map(move |one| Some(of(one)));
+        |of: fn(&History) -> usize| series.iter().map(move |one| i64::try_from(of(one)).ok());
+    let flags = |of: fn(&History) -> bool| series.iter().map(move |one| Some(of(one)));
     TableWriter::new(&quality_spec())
         .text(series.iter().map(|one| one.series.id.as_deref()))
         .text(series.iter().map(|one| Some(one.series.axis.step().name())))
@@ -260,11 +215,11 @@ pub(super) fn quality_table(form: &TimeForm, series: &[Prepared]) -> Result<Tabl
                 .axis
                 .time(i64::try_from(one.first + one.values.len() - 1).ok()?)
         }))
-        .integer(counts(Prepared::observed))
+        .integer(counts(History::observed))
         .integer(counts(|one| one.values.len() - one.observed()))
         .number(series.iter().map(|one| Some(one.zeros())))
         .flag(flags(|one| one.unfinished))
-        .flag(flags(Prepared::is_constant))
-        .flag(flags(Prepared::is_short))
+        .flag(flags(History::is_constant))
+        .flag(flags(History::is_short))
         .finish()
 }

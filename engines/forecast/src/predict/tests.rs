@@ -3,6 +3,7 @@ use trimtab_core::{Control, ErrorKind, Table};
 
 use super::*;
 use crate::hostile_series::hostile_series;
+use crate::options::ForecastModel;
 
 const ALL: [ForecastModel; 16] = [
     ForecastModel::Auto,
@@ -40,8 +41,8 @@ fn panel(series: &[(&str, Vec<f64>)]) -> Table {
     table(&json!({"unique_id": ids, "ds": steps, "y": values}))
 }
 
-fn run(series: &Table, options: &PredictOptions) -> Prediction {
-    predict(series, options, &Control::new()).unwrap()
+fn run(series: &Table, options: &ForecastOptions) -> Prediction {
+    predict(series, &options.clone().into(), &Control::new()).unwrap()
 }
 
 fn numbers(table: &Table, column: &str) -> Vec<f64> {
@@ -69,7 +70,7 @@ fn every_method_stays_sound_on_hostile_series() {
         let low = known.iter().copied().fold(f64::INFINITY, f64::min);
         let high = known.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         for season_length in [1, 4, 12] {
-            let options = PredictOptions::default()
+            let options = ForecastOptions::default()
                 .models(ALL)
                 .season_length(season_length)
                 .frequency("step")
@@ -113,7 +114,7 @@ fn dates_come_back_as_dates_and_in_order() {
             "ds": ["2026-04-30", "2026-01-31", "2026-02-28", "2026-03-31", "2026-05-31", "2026-06-30"],
             "y": [4.0, 1.0, 2.0, 3.0, 5.0, 6.0],
         })),
-        &PredictOptions::default().horizon(3),
+        &ForecastOptions::default().horizon(3),
     );
     let forecasts = found.forecasts.to_json().unwrap();
     assert_eq!(
@@ -137,14 +138,14 @@ fn a_period_that_is_not_over_is_left_out() {
         "2026-06-01",
     ];
     let series = table(&json!({"ds": months, "y": [100.0, 101.0, 99.0, 100.0, 102.0, 7.0]}));
-    let whole = run(&series, &PredictOptions::default().horizon(1));
+    let whole = run(&series, &ForecastOptions::default().horizon(1));
     assert_eq!(
         whole.forecasts.to_json().unwrap()["ds"],
         json!(["2026-07-01"])
     );
     let cut = run(
         &series,
-        &PredictOptions::default().horizon(1).as_of("2026-06-03"),
+        &ForecastOptions::default().horizon(1).as_of("2026-06-03"),
     );
     let forecasts = cut.forecasts.to_json().unwrap();
     assert_eq!(forecasts["ds"], json!(["2026-06-01"]));
@@ -157,7 +158,7 @@ fn one_bad_series_spoils_no_other() {
     let good: Vec<f64> = (0..40).map(|t| 100.0 + season(t)).collect();
     let alone = run(
         &panel(&[("good", good.clone())]),
-        &PredictOptions::default(),
+        &ForecastOptions::default(),
     );
     let mut columns = panel(&[("good", good), ("none", vec![f64::NAN; 9])])
         .to_json()
@@ -167,7 +168,7 @@ fn one_bad_series_spoils_no_other() {
         columns["ds"].as_array_mut().unwrap().push(json!(step));
         columns["y"].as_array_mut().unwrap().push(json!(y));
     }
-    let found = run(&table(&columns), &PredictOptions::default());
+    let found = run(&table(&columns), &ForecastOptions::default());
     let ids = found.forecasts.to_json().unwrap()["unique_id"].clone();
     let of_good = ids
         .as_array()
@@ -189,7 +190,7 @@ fn one_bad_series_spoils_no_other() {
 #[test]
 fn bounds_hold_for_every_end() {
     let series: Vec<f64> = (0..40).map(|t| (40.0 + season(t)).max(16.0)).collect();
-    let options = PredictOptions::default()
+    let options = ForecastOptions::default()
         .min(20.0)
         .max(60.5)
         .integer(true)
@@ -205,7 +206,10 @@ fn bounds_hold_for_every_end() {
 
 #[test]
 fn a_constant_is_forecast_by_itself() {
-    let found = run(&panel(&[("a", vec![7.25; 30])]), &PredictOptions::default());
+    let found = run(
+        &panel(&[("a", vec![7.25; 30])]),
+        &ForecastOptions::default(),
+    );
     for column in ["mean", "lo_95", "hi_95"] {
         assert!(
             numbers(&found.forecasts, column)
@@ -234,7 +238,7 @@ fn threads_change_no_bit() {
         let control = Control::new().threads(threads);
         predict(
             &series,
-            &PredictOptions::default().season_length(4),
+            &ForecastOptions::default().season_length(4).into(),
             &control,
         )
         .unwrap()
@@ -246,18 +250,18 @@ fn threads_change_no_bit() {
 fn wrong_options_are_told() {
     let series = panel(&[("a", vec![1.0, 2.0, 3.0])]);
     for (options, argument) in [
-        (PredictOptions::default().horizon(0), "horizon"),
-        (PredictOptions::default().levels([100.0]), "levels"),
+        (ForecastOptions::default().horizon(0), "horizon"),
+        (ForecastOptions::default().levels([100.0]), "levels"),
         (
-            PredictOptions::default().frequency("fortnight"),
+            ForecastOptions::default().frequency("fortnight"),
             "frequency",
         ),
-        (PredictOptions::default().min(2.0).max(1.0), "min"),
-        (PredictOptions::default().max(f64::NAN), "max"),
-        (PredictOptions::default().models([]), "models"),
-        (PredictOptions::default().as_of("soon"), "as_of"),
+        (ForecastOptions::default().min(2.0).max(1.0), "min"),
+        (ForecastOptions::default().max(f64::NAN), "max"),
+        (ForecastOptions::default().models([]), "models"),
+        (ForecastOptions::default().as_of("soon"), "as_of"),
     ] {
-        let error = predict(&series, &options, &Control::new()).unwrap_err();
+        let error = predict(&series, &options.into(), &Control::new()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidInput);
         assert_eq!(error.argument(), Some(argument));
     }
@@ -268,7 +272,7 @@ fn models_tell_what_was_fitted_and_shares_add_up() {
     let series: Vec<f64> = (0..48).map(|t| 100.0 + season(t)).collect();
     let found = run(
         &panel(&[("a", series)]),
-        &PredictOptions::default().season_length(4),
+        &ForecastOptions::default().season_length(4),
     );
     let shares = numbers(&found.models, "share");
     assert!(
@@ -285,7 +289,7 @@ fn a_bound_that_is_asked_for_stands_above_one_that_is_told() {
     let series: Vec<f64> = (0..40).map(|t| f64::from(u8::from(t % 3 == 0))).collect();
     let found = run(
         &panel(&[("a", series)]),
-        &PredictOptions::default().max(-5.0),
+        &ForecastOptions::default().max(-5.0),
     );
     for column in ["mean", "lo_95", "hi_95"] {
         let all = numbers(&found.forecasts, column);
@@ -299,7 +303,7 @@ fn a_bound_that_is_asked_for_stands_above_one_that_is_told() {
 #[test]
 fn a_method_without_a_fit_is_told() {
     let series: Vec<f64> = (0..12).map(|t| -season(t)).collect();
-    let options = PredictOptions::default().models([ForecastModel::Croston]);
+    let options = ForecastOptions::default().models([ForecastModel::Croston]);
     let found = run(&panel(&[("a", series)]), &options);
     assert_eq!(codes(&found), ["METHOD_UNFIT"]);
     assert_eq!(found.models.to_json().unwrap()["member"], json!(["naive"]));
@@ -310,4 +314,105 @@ fn names_are_those_of_the_option() {
     for model in ALL {
         assert_eq!(json!(model), json!(model.as_str()));
     }
+}
+
+/// Days of sales that fall by 8 for each unit of price.
+fn priced(days: usize) -> (Vec<usize>, Vec<f64>, Vec<f64>) {
+    let price = |t: usize| 5.0 + [0.0, 1.0, -1.0, 0.5, 2.0][t * t % 5];
+    let sales = |t: usize| 100.0 + season(t) - 8.0 * price(t) + (t * 13 % 7) as f64 / 3.0;
+    let steps: Vec<usize> = (0..days).collect();
+    let y = steps.iter().map(|&t| sales(t)).collect();
+    let prices = steps.iter().map(|&t| price(t)).collect();
+    (steps, y, prices)
+}
+
+#[test]
+fn regressors_are_heeded_where_they_are_known_ahead() {
+    let (steps, y, prices) = priced(80);
+    let series = table(&json!({"ds": steps, "y": y, "price": prices, "shop": vec!["a"; 80]}));
+    let ahead = |price: f64| table(&json!({"ds": [80, 81, 82, 83], "price": vec![price; 4]}));
+    let (low, high) = (ahead(4.0), ahead(6.0));
+    for model in [ForecastModel::AutoArima, ForecastModel::Auto] {
+        let options = ForecastOptions::default()
+            .horizon(4)
+            .season_length(4)
+            .models([model])
+            .into();
+        let of = |future: &Table| {
+            let inputs = ForecastInputs::from(&series).future(future);
+            predict(inputs, &options, &Control::new()).unwrap()
+        };
+        let (cheap, dear) = (of(&low), of(&high));
+        let fall = numbers(&cheap.forecasts, "mean")[2] - numbers(&dear.forecasts, "mean")[2];
+        assert!((6.0..=18.0).contains(&fall), "{model:?} {fall}");
+        assert_eq!(codes(&dear), ["COLUMNS_UNUSED"]);
+    }
+}
+
+#[test]
+fn rows_without_y_at_the_end_are_what_is_known_ahead() {
+    let (steps, y, prices) = priced(84);
+    let mut known: Vec<Option<f64>> = y.iter().copied().map(Some).collect();
+    known[80..].fill(None);
+    let within = table(&json!({"ds": steps, "y": known, "price": prices}));
+    let past = table(&json!({"ds": steps[..80], "y": y[..80], "price": prices[..80]}));
+    let future = table(&json!({"ds": steps[80..], "price": prices[80..]}));
+    let options = ForecastOptions::default()
+        .horizon(4)
+        .season_length(4)
+        .models([ForecastModel::AutoArima])
+        .into();
+    let control = Control::new();
+    let inputs = ForecastInputs::from(&past).future(&future);
+    let beside = predict(inputs, &options, &control).unwrap();
+    assert_eq!(predict(&within, &options, &control).unwrap(), beside);
+    let mean = numbers(&beside.forecasts, "mean");
+    for (mean, came) in mean.iter().zip(&y[80..]) {
+        assert!((mean - came).abs() < 5.0, "{mean} {came}");
+    }
+}
+
+#[test]
+fn what_is_not_known_ahead_is_told_and_left_out() {
+    let (steps, y, prices) = priced(60);
+    let series = table(&json!({"ds": steps, "y": y, "price": prices}));
+    let options = ForecastOptions::default().horizon(4).season_length(4);
+    let found = run(&series, &options);
+    assert_eq!(codes(&found), ["REGRESSOR_UNKNOWN"]);
+    let bare = table(&json!({"ds": steps, "y": y}));
+    assert_eq!(run(&bare, &options).forecasts, found.forecasts);
+    let ets = options.models([ForecastModel::AutoEts]);
+    let known = table(&json!({"ds": [60, 61, 62, 63], "price": [5, 5, 5, 5]}));
+    let inputs = ForecastInputs::from(&series).future(&known);
+    let found = predict(inputs, &ets.into(), &Control::new()).unwrap();
+    assert_eq!(codes(&found), ["REGRESSORS_UNUSED"]);
+}
+
+#[test]
+fn holidays_raise_the_days_on_which_they_fall() {
+    let day = |t: usize| 20_454 + t; // 2026-01-01
+    let date = |t: usize| {
+        let days = i32::try_from(day(t)).unwrap();
+        trimtab_core::calendar::Date::from_days(days)
+            .unwrap()
+            .to_string()
+    };
+    let feasts = [20, 61, 95, 130, 171, 204, 240, 266];
+    let sales = |t: usize| {
+        100.0 + (t % 7) as f64 + (t * 11 % 5) as f64 + if feasts.contains(&t) { 60.0 } else { 0.0 }
+    };
+    let series = table(&json!({
+        "ds": (0..260).map(date).collect::<Vec<_>>(),
+        "y": (0..260).map(sales).collect::<Vec<_>>(),
+    }));
+    let holidays = table(&json!({"ds": feasts.map(date), "holiday": vec!["feast"; 8]}));
+    let options = ForecastOptions::default()
+        .horizon(10)
+        .models([ForecastModel::AutoArima])
+        .into();
+    let inputs = ForecastInputs::from(&series).holidays(&holidays);
+    let found = predict(inputs, &options, &Control::new()).unwrap();
+    let mean = numbers(&found.forecasts, "mean");
+    assert!(mean[6] > 150.0 && mean[5] < 120.0, "{mean:?}");
+    assert!(codes(&found).is_empty());
 }

@@ -1,11 +1,12 @@
-//! What `forecast.predict` may be told.
+//! What every operation that forecasts may be told.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use trimtab_core::calendar::Date;
-use trimtab_core::{Error, Result};
+use trimtab_core::{Error, OneOrMany, Result};
 
 use crate::combine::Member;
+use crate::history::Reading;
 use crate::intake::Step;
 use crate::intermittent::rate::RateMethod;
 use crate::method::Method;
@@ -57,8 +58,14 @@ impl ForecastModel {
         self.member().map_or("auto", |member| member.method.name())
     }
 
+    /// Whether regressors change its forecasts.
+    pub(crate) fn uses_regressors(self) -> bool {
+        self.member()
+            .is_none_or(|member| member.method.uses_regressors())
+    }
+
     /// The one member that it stands for; none for the automatic choice.
-    pub(super) const fn member(self) -> Option<Member> {
+    pub(crate) const fn member(self) -> Option<Member> {
         let method = match self {
             Self::Auto => return None,
             Self::Naive => Method::Naive,
@@ -84,37 +91,23 @@ impl ForecastModel {
     }
 }
 
-/// An output of [`predict`](super::predict()).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum PredictOutput {
-    /// Mean and bands of each step ahead.
-    Forecasts,
-    /// What was fitted, and how much it counts.
-    Models,
-    /// What each series is like.
-    Quality,
-    /// What could not be read or forecast.
-    Issues,
-}
-
-/// Options of [`predict`](super::predict()).
+/// How series are read and forecast: options of every operation that forecasts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 #[non_exhaustive]
-pub struct PredictOptions {
+pub struct ForecastOptions {
     /// How many steps ahead, 1 to 10000. Default: 12.
     pub horizon: usize,
     /// How far apart the points are: `month`, `week`, `day`, `weekday`, `hour`,
     /// `quarter`, `year`, or several, such as `15 minutes` or `4 weeks`; for whole
     /// numbers `step` or `2 steps`. Default: told from the times of each series.
     pub frequency: Option<String>,
-    /// How many steps a season has: 12 for months, 7 for days; 1 for none. Default:
-    /// that of the frequency, and for whole numbers one found in the series.
-    pub season_length: Option<usize>,
+    /// How many steps a season has: 12 for months, 7 for days; 1 for none; several,
+    /// such as 24 and 168, where seasons lie in one another. Default: those of the
+    /// frequency, and for whole numbers one found in the series.
+    pub season_length: Option<OneOrMany<usize>>,
     /// The methods, each of which gives forecasts of its own. Default: `auto`.
-    pub models: Vec<ForecastModel>,
+    pub models: OneOrMany<ForecastModel>,
     /// The shares of 100 that bands are to cover, above 0 and below 100. Default:
     /// 80 and 95.
     pub levels: Vec<f64>,
@@ -128,117 +121,104 @@ pub struct PredictOptions {
     /// The day of the forecast, such as `2026-01-31`: the last periods, of a day
     /// or longer, that are not over then are left out. Default: every period is over.
     pub as_of: Option<String>,
-    /// Which outputs to compute. Default: all.
-    pub outputs: Option<Vec<PredictOutput>>,
 }
 
-impl Default for PredictOptions {
+impl Default for ForecastOptions {
     fn default() -> Self {
         Self {
             horizon: 12,
             frequency: None,
             season_length: None,
-            models: vec![ForecastModel::Auto],
+            models: ForecastModel::Auto.into(),
             levels: vec![80.0, 95.0],
             min: None,
             max: None,
             integer: false,
             as_of: None,
-            outputs: None,
         }
     }
 }
 
-impl PredictOptions {
-    /// Sets [`PredictOptions::horizon`].
+impl ForecastOptions {
+    /// Sets [`ForecastOptions::horizon`].
     #[must_use]
     pub fn horizon(mut self, steps: usize) -> Self {
         self.horizon = steps;
         self
     }
 
-    /// Sets [`PredictOptions::frequency`].
+    /// Sets [`ForecastOptions::frequency`].
     #[must_use]
     pub fn frequency(mut self, frequency: impl Into<String>) -> Self {
         self.frequency = Some(frequency.into());
         self
     }
 
-    /// Sets [`PredictOptions::season_length`].
+    /// Sets [`ForecastOptions::season_length`].
     #[must_use]
-    pub fn season_length(mut self, steps: usize) -> Self {
-        self.season_length = Some(steps);
+    pub fn season_length(mut self, steps: impl Into<OneOrMany<usize>>) -> Self {
+        self.season_length = Some(steps.into());
         self
     }
 
-    /// Sets [`PredictOptions::models`].
+    /// Sets [`ForecastOptions::models`].
     #[must_use]
     pub fn models(mut self, models: impl IntoIterator<Item = ForecastModel>) -> Self {
         self.models = models.into_iter().collect();
         self
     }
 
-    /// Sets [`PredictOptions::levels`].
+    /// Sets [`ForecastOptions::levels`].
     #[must_use]
     pub fn levels(mut self, levels: impl IntoIterator<Item = f64>) -> Self {
         self.levels = levels.into_iter().collect();
         self
     }
 
-    /// Sets [`PredictOptions::min`].
+    /// Sets [`ForecastOptions::min`].
     #[must_use]
     pub fn min(mut self, least: f64) -> Self {
         self.min = Some(least);
         self
     }
 
-    /// Sets [`PredictOptions::max`].
+    /// Sets [`ForecastOptions::max`].
     #[must_use]
     pub fn max(mut self, most: f64) -> Self {
         self.max = Some(most);
         self
     }
 
-    /// Sets [`PredictOptions::integer`].
+    /// Sets [`ForecastOptions::integer`].
     #[must_use]
     pub fn integer(mut self, whole: bool) -> Self {
         self.integer = whole;
         self
     }
 
-    /// Sets [`PredictOptions::as_of`].
+    /// Sets [`ForecastOptions::as_of`].
     #[must_use]
     pub fn as_of(mut self, day: impl Into<String>) -> Self {
         self.as_of = Some(day.into());
         self
     }
 
-    /// Sets [`PredictOptions::outputs`].
-    #[must_use]
-    pub fn outputs(mut self, outputs: impl IntoIterator<Item = PredictOutput>) -> Self {
-        self.outputs = Some(outputs.into_iter().collect());
-        self
-    }
-
-    pub(super) fn wants(&self, output: PredictOutput) -> bool {
-        let outputs = self.outputs.as_ref();
-        outputs.is_none_or(|outputs| outputs.contains(&output))
-    }
-
     /// The options in the form that the work needs.
-    pub(super) fn checked(&self) -> Result<Settings> {
+    pub(crate) fn checked(&self) -> Result<Settings> {
         if !(1..=10_000).contains(&self.horizon) {
             let problem = format!("must be between 1 and 10000, got {}", self.horizon);
             return Err(Error::invalid("horizon", problem));
         }
-        if let Some(length) = self
-            .season_length
-            .filter(|length| !(1..=100_000).contains(length))
+        let season_lengths = self.season_length.as_ref();
+        let season_lengths = season_lengths.map_or(&[][..], |lengths| lengths.0.as_slice());
+        if let Some(length) = season_lengths
+            .iter()
+            .find(|length| !(1..=100_000).contains(*length))
         {
             let problem = format!("must be between 1 and 100000, got {length}");
             return Err(Error::invalid("season_length", problem));
         }
-        if self.models.is_empty() {
+        if self.models.0.is_empty() {
             return Err(Error::invalid("models", "must name at least one method"));
         }
         if let Some(level) = self
@@ -264,14 +244,21 @@ impl PredictOptions {
         levels.sort_unstable_by(f64::total_cmp);
         levels.dedup();
         let mut models: Vec<ForecastModel> = Vec::new();
-        for model in &self.models {
+        for model in &self.models.0 {
             if !models.contains(model) {
                 models.push(*model);
             }
         }
         Ok(Settings {
             step: self.frequency.as_deref().map(step).transpose()?,
-            as_of: Date::option("as_of", self.as_of.as_deref())?,
+            reading: Reading {
+                horizon: self.horizon,
+                season_lengths: season_lengths.to_vec(),
+                as_of: Date::option("as_of", self.as_of.as_deref())?,
+                min: self.min,
+                max: self.max,
+                integer: self.integer,
+            },
             levels,
             models,
         })
@@ -280,11 +267,11 @@ impl PredictOptions {
 
 /// Options that were checked.
 #[derive(Clone, Debug)]
-pub(super) struct Settings {
-    pub(super) step: Option<Step>,
-    pub(super) as_of: Option<Date>,
-    pub(super) levels: Vec<f64>,
-    pub(super) models: Vec<ForecastModel>,
+pub(crate) struct Settings {
+    pub(crate) step: Option<Step>,
+    pub(crate) reading: Reading,
+    pub(crate) levels: Vec<f64>,
+    pub(crate) models: Vec<ForecastModel>,
 }
 
 fn step(frequency: &str) -> Result<Step> {

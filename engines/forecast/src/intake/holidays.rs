@@ -1,0 +1,197 @@
+//! Holidays and other events that are known by their days.
+
+use std::collections::BTreeMap;
+
+use trimtab_core::{ColumnKind, ColumnSpec, Error, Reader, Result, Table, TableSpec};
+
+use super::axis::Axis;
+
+/// The days before or after a holiday that may count with it.
+const WIDEST: i64 = 60;
+
+pub(crate) fn holidays_spec() -> TableSpec {
+    TableSpec::new([
+        ColumnSpec::new(
+            "unique_id",
+            ColumnKind::Id,
+            "The series that it concerns; null or left out: all.",
+        )
+        .optional()
+        .nullable(),
+        ColumnSpec::new("ds", ColumnKind::Date, "The day."),
+        ColumnSpec::new(
+            "holiday",
+            ColumnKind::Text,
+            "Its name: days of one name have one effect. Default: `holiday`.",
+        )
+        .optional()
+        .nullable(),
+        ColumnSpec::new(
+            "lower_window",
+            ColumnKind::Integer,
+            "0, or below it the days before that have effects of their own.",
+        )
+        .optional()
+        .nullable(),
+        ColumnSpec::new(
+            "upper_window",
+            ColumnKind::Integer,
+            "0, or above it the days after that have effects of their own.",
+        )
+        .optional()
+        .nullable(),
+    ])
+}
+
+/// The days of holidays, by the name of their effect.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Holidays {
+    days: BTreeMap<String, Vec<Day>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Day {
+    day: i32,
+    /// None for all series.
+    series: Option<String>,
+}
+
+impl Holidays {
+    /// # Errors
+    ///
+    /// As a [`Reader`] gives them, and `COLUMN_VALUE` where a window is too wide or
+    /// on the wrong side.
+    pub(crate) fn of(table: &Table) -> Result<Self> {
+        let spec = holidays_spec();
+        let reader = Reader::try_new("holidays", table, &spec)?;
+        let (ids, names) = (reader.id("unique_id")?, reader.text("holiday")?);
+        let days = reader.date("ds")?;
+        let lower = reader.integer("lower_window")?;
+        let upper = reader.integer("upper_window")?;
+        let mut found: BTreeMap<String, Vec<Day>> = BTreeMap::new();
+        for (row, day) in days.iter().enumerate() {
+            let Some(day) = day else { continue };
+            let window = |values: &[Option<i64>; 1], name: &str, allowed: (i64, i64)| {
+                let value = values[0].unwrap_or(0);
+                if value < allowed.0 || value > allowed.1 {
+                    let problem = format!(
+                        "must be between {} and {}, got {value}",
+                        allowed.0, allowed.1
+                    );
+                    return Err(Error::column_value(name, Some(row as u64), problem)
+                        .with_argument("holidays"));
+                }
+                Ok(i32::try_from(value).unwrap_or(0))
+            };
+            let at = |values: &trimtab_core::arrow::array::Int64Array| {
+                [values.iter().nth(row).flatten()]
+            };
+            let from = window(&at(&lower), "lower_window", (-WIDEST, 0))?;
+            let to = window(&at(&upper), "upper_window", (0, WIDEST))?;
+            let name = names.iter().nth(row).flatten().unwrap_or("holiday");
+            let series = ids.iter().nth(row).flatten().map(str::to_owned);
+            for offset in from..=to {
+                let name = match offset {
+                    0 => name.to_owned(),
+                    _ => format!("{name}{offset:+}"),
+                };
+                found.entry(name).or_default().push(Day {
+                    day: day.saturating_add(offset),
+                    series: series.clone(),
+                });
+            }
+        }
+        for days in found.values_mut() {
+            days.sort_unstable();
+            days.dedup();
+        }
+        Ok(Self { days: found })
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.days.keys().map(String::as_str)
+    }
+
+    /// By name: how many of its days lie in each of so many periods from a position
+    /// on; none where times are no dates.
+    pub(crate) fn columns(
+        &self,
+        id: Option<&str>,
+        axis: &Axis,
+        first: i64,
+        count: usize,
+    ) -> Option<Vec<Vec<f64>>> {
+        let periods = (0..count).map(|at| axis.days(first + i64::try_from(at).ok()?));
+        let periods: Vec<(i32, i32)> = periods.collect::<Option<_>>()?;
+        let column = |days: &Vec<Day>| {
+            let concerns = |day: &&Day| day.series.is_none() || day.series.as_deref() == id;
+            let mut own: Vec<i32> = days.iter().filter(concerns).map(|day| day.day).collect();
+            own.dedup();
+            let before = |day: i32| own.partition_point(|other| *other < day);
+            let held = |(from, to): &(i32, i32)| {
+                before(to.saturating_add(1)).saturating_sub(before(*from)) as f64
+            };
+            periods.iter().map(held).collect()
+        };
+        Some(self.days.values().map(column).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use trimtab_core::TimeForm;
+    use trimtab_core::calendar::Date;
+
+    use super::*;
+    use crate::intake::Step;
+
+    fn day(text: &str) -> i64 {
+        i64::from(text.parse::<Date>().unwrap().days())
+    }
+
+    fn holidays() -> Holidays {
+        let table = json!({
+            "ds": ["2026-12-24", "2026-12-25", "2026-04-05"],
+            "holiday": ["christmas", "christmas", "easter"],
+            "upper_window": [0, 1, 0],
+            "unique_id": [null, null, "b"],
+        });
+        Holidays::of(&Table::from_json(&table).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn days_are_counted_in_the_months_where_they_lie() {
+        let times = [day("2026-01-31"), day("2026-02-28")];
+        let axis = Axis::of(&TimeForm::Date, &times, None).unwrap();
+        let found = holidays();
+        assert_eq!(
+            found.names().collect::<Vec<_>>(),
+            ["christmas", "christmas+1", "easter"]
+        );
+        let columns = found.columns(Some("b"), &axis, 0, 12).unwrap();
+        assert_eq!(columns[0][10..], [0.0, 2.0]);
+        assert_eq!(columns[1][11], 1.0);
+        assert_eq!(columns[2][2..5], [0.0, 1.0, 0.0]);
+        assert_eq!(found.columns(Some("a"), &axis, 0, 12).unwrap()[2][3], 0.0);
+    }
+
+    #[test]
+    fn hours_of_a_holiday_all_are_one() {
+        let hour = 3_600_000_000;
+        let start = day("2026-12-23") * 24 * hour;
+        let axis = Axis::of(&TimeForm::Wall, &[start, start + hour], None).unwrap();
+        let columns = holidays().columns(None, &axis, 0, 73).unwrap();
+        assert_eq!(columns[0].iter().sum::<f64>(), 48.0);
+        assert_eq!(columns[0][24], 1.0);
+    }
+
+    #[test]
+    fn steps_have_no_holidays_and_windows_have_an_end() {
+        let axis = Axis::of(&TimeForm::Step, &[1, 2], Some(Step::Numbers(1))).unwrap();
+        assert_eq!(holidays().columns(None, &axis, 0, 3), None);
+        let table = json!({"ds": ["2026-12-24"], "lower_window": [2]});
+        let error = Holidays::of(&Table::from_json(&table).unwrap()).unwrap_err();
+        assert!(error.message().contains("between -60 and 0"), "{error}");
+    }
+}

@@ -1,0 +1,224 @@
+//! Which of the further columns of a call are regressors, and of which series.
+
+use std::collections::BTreeMap;
+
+use trimtab_core::{Issue, Severity, quoted_list};
+
+use crate::history::{History, of_unit};
+use crate::intake::{Holidays, Panel, Series};
+
+/// A category stands for itself where a column has no more of them.
+const MOST_CATEGORIES: usize = 30;
+
+/// The regressors of a call.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Regressors {
+    /// The names, in order: `price`, `kind=b`, the names of holidays.
+    pub(crate) names: Vec<String>,
+    columns: Vec<Source>,
+    holidays: Holidays,
+    /// Issues of columns that are no regressors.
+    unused: Vec<Issue>,
+}
+
+/// Where a regressor comes from: a column, and one of its categories.
+#[derive(Clone, Copy, Debug)]
+struct Source {
+    column: usize,
+    category: Option<usize>,
+}
+
+impl Regressors {
+    /// The columns of the panel that vary within a series, categories one by one
+    /// but the most frequent, and the holidays.
+    pub(crate) fn of(panel: &Panel, holidays: Holidays) -> Self {
+        let mut found = Self::default();
+        let mut constant = Vec::new();
+        for (at, column) in panel.columns.iter().enumerate() {
+            if !panel
+                .series
+                .iter()
+                .any(|series| varies(&series.columns[at]))
+            {
+                constant.push(column.name.as_str());
+                continue;
+            }
+            if column.categories.is_empty() {
+                found.names.push(column.name.clone());
+                found.columns.push(Source {
+                    column: at,
+                    category: None,
+                });
+                continue;
+            }
+            if column.categories.len() > MOST_CATEGORIES {
+                let message = format!(
+                    "column `{}` has {} different texts, of which no more than {MOST_CATEGORIES} can be regressors: not read",
+                    column.name,
+                    column.categories.len()
+                );
+                let issue = Issue::new(Severity::Info, "COLUMNS_UNUSED", message);
+                found.unused.push(issue.column(&column.name));
+                continue;
+            }
+            let usual = most_frequent(panel, at);
+            for (place, category) in column.categories.iter().enumerate() {
+                if place != usual {
+                    found.names.push(format!("{}={category}", column.name));
+                    found.columns.push(Source {
+                        column: at,
+                        category: Some(place),
+                    });
+                }
+            }
+        }
+        if let Some(first) = constant.first() {
+            let message = format!(
+                "{} never changes within a series: not read",
+                quoted_list(constant.iter().copied())
+            );
+            let issue = Issue::new(Severity::Info, "COLUMNS_UNUSED", message);
+            let issue = issue.column(*first).detail("columns", constant);
+            found.unused.push(issue);
+        }
+        found.names.extend(holidays.names().map(str::to_owned));
+        found.holidays = holidays;
+        found
+    }
+
+    /// Of a series from its first value, so many on and the horizon beyond: the
+    /// regressors that vary in the past and are known ahead, and their places.
+    pub(crate) fn of_series(
+        &self,
+        series: &Series,
+        first: usize,
+        points: usize,
+        horizon: usize,
+    ) -> (Vec<Vec<f64>>, Vec<usize>) {
+        let length = points + horizon;
+        let of_column = |source: &Source| -> Vec<f64> {
+            let cells = series.columns[source.column]
+                .get(first..)
+                .unwrap_or_default();
+            let mut cells = cells[..length.min(cells.len())].to_vec();
+            cells.resize(length, f64::NAN);
+            if let Some(category) = source.category {
+                for cell in &mut cells {
+                    if cell.is_finite() {
+                        *cell = f64::from(u8::from((*cell - category as f64).abs() < 0.5));
+                    }
+                }
+            }
+            cells
+        };
+        let own = self.columns.iter().map(of_column);
+        let days = i64::try_from(first)
+            .ok()
+            .and_then(|first| {
+                let id = series.id.as_deref();
+                self.holidays.columns(id, &series.axis, first, length)
+            })
+            .unwrap_or_default();
+        let useful = |column: &Vec<f64>| {
+            varies(&column[..points]) && column[points..].iter().all(|x| x.is_finite())
+        };
+        let all = own.chain(days).enumerate();
+        let (places, columns) = all.filter(|(_, column)| useful(column)).unzip();
+        (columns, places)
+    }
+
+    /// What of the regressors is not used, and why.
+    pub(crate) fn notes(&self, series: &[History]) -> Vec<Issue> {
+        let mut notes = self.unused.clone();
+        if series.is_empty() {
+            return notes;
+        }
+        // By column: the series that lack a value ahead.
+        let mut lacking: BTreeMap<usize, Vec<&History>> = BTreeMap::new();
+        for (place, source) in self.columns.iter().enumerate() {
+            let lacks = |one: &&History| {
+                let past = &one.series.columns[source.column][one.first..];
+                let past = &past[..one.values.len().min(past.len())];
+                !one.used.contains(&place) && varies(past)
+            };
+            let found: Vec<&History> = series.iter().filter(lacks).collect();
+            if !found.is_empty() && source.category.is_none_or(|category| category < 2) {
+                lacking.entry(source.column).or_insert(found);
+            }
+        }
+        for (column, lacking) in lacking {
+            let source = |place: &usize| self.columns.get(*place).map(|source| source.column);
+            let used = series
+                .iter()
+                .any(|one| one.used.iter().any(|place| source(place) == Some(column)));
+            let name = self
+                .columns
+                .iter()
+                .position(|source| source.column == column);
+            let name = name.map_or("", |place| self.names[place].as_str());
+            let name = name.split_once('=').map_or(name, |(name, _)| name);
+            notes.push(unknown_ahead(name, used, &lacking));
+        }
+        let mut holidays = self.holidays.names();
+        if let (Some(first), true) = (
+            holidays.next(),
+            series.iter().all(|one| one.series.axis.days(0).is_none()),
+        ) {
+            let message = "`holidays` need series whose times are dates: not read";
+            let issue = Issue::new(Severity::Warning, "HOLIDAYS_UNUSED", message);
+            notes.push(issue.detail("holiday", first));
+        }
+        notes
+    }
+}
+
+/// That a column is not known at the steps ahead of some or all series.
+fn unknown_ahead(name: &str, used: bool, lacking: &[&History]) -> Issue {
+    let repair = "give it in `future`, or as rows of `series` without `y`";
+    let (severity, message) = if used {
+        let message = format!(
+            "column `{name}` is not known at every step ahead of {} series, which are forecast without it; {repair}",
+            lacking.len()
+        );
+        (Severity::Warning, message)
+    } else {
+        let message =
+            format!("column `{name}` is not known at the steps ahead: not used; {repair}");
+        (Severity::Info, message)
+    };
+    let issue = Issue::new(severity, "REGRESSOR_UNKNOWN", message).column(name);
+    let issue = issue.detail("series", lacking.len());
+    match lacking {
+        [first, ..] if used => of_unit(issue, &first.series),
+        _ => issue,
+    }
+}
+
+/// Whether a column has two different values.
+fn varies(column: &[f64]) -> bool {
+    let mut known = column.iter().filter(|x| x.is_finite());
+    let first = known.next();
+    first.is_some_and(|first| known.any(|x| x.to_bits() != first.to_bits()))
+}
+
+/// The category that most points of the panel have.
+fn most_frequent(panel: &Panel, column: usize) -> usize {
+    let count = panel.columns[column].categories.len();
+    let mut counts = vec![0_usize; count];
+    for x in panel
+        .series
+        .iter()
+        .flat_map(|series| &series.columns[column])
+    {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a category is a small whole number"
+        )]
+        if let Some(count) = counts.get_mut(*x as usize).filter(|_| x.is_finite()) {
+            *count += 1;
+        }
+    }
+    let most = counts.iter().copied().max().unwrap_or(0);
+    counts.iter().position(|count| *count == most).unwrap_or(0)
+}

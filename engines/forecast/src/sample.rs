@@ -1,0 +1,103 @@
+//! What a method is fitted to.
+
+/// A series, its seasons, and what is known beside it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sample<'a> {
+    /// One value a step, oldest first; NaN is missing.
+    pub(crate) values: &'a [f64],
+    /// The lengths of the seasons that hold often enough to be followed position by
+    /// position, the shortest first; 1 alone without any.
+    pub(crate) periods: &'a [usize],
+    /// The lengths of all seasons that such steps may have, whole or not.
+    pub(crate) cycles: &'a [f64],
+    /// Columns from the first value on, as far ahead as they are known.
+    pub(crate) regressors: &'a [Vec<f64>],
+}
+
+impl<'a> Sample<'a> {
+    /// A series without regressors.
+    pub(crate) fn plain(values: &'a [f64], periods: &'a [usize]) -> Self {
+        Self {
+            values,
+            periods,
+            cycles: &[],
+            regressors: &[],
+        }
+    }
+
+    /// The shortest season; 1 without one.
+    pub(crate) fn period(&self) -> usize {
+        self.periods.first().copied().unwrap_or(1)
+    }
+
+    /// What was known when so many values were.
+    pub(crate) fn before(self, length: usize) -> Self {
+        Self {
+            values: &self.values[..length.min(self.values.len())],
+            ..self
+        }
+    }
+
+    /// The same beside other values.
+    pub(crate) fn with_values(self, values: &'a [f64]) -> Self {
+        Self { values, ..self }
+    }
+
+    /// The regressors beside the values.
+    pub(crate) fn past(&self) -> Vec<Vec<f64>> {
+        self.regressors
+            .iter()
+            .map(|column| part(column, 0, self.values.len()))
+            .collect()
+    }
+
+    /// The regressors of the steps ahead.
+    pub(crate) fn ahead(&self, horizon: usize) -> Vec<Vec<f64>> {
+        self.regressors
+            .iter()
+            .map(|column| filled(part(column, self.values.len(), horizon), column))
+            .collect()
+    }
+}
+
+/// So many values from a place on; NaN beyond the end.
+fn part(column: &[f64], from: usize, length: usize) -> Vec<f64> {
+    let known = column.get(from..).unwrap_or_default();
+    let mut found = known[..length.min(known.len())].to_vec();
+    found.resize(length, f64::NAN);
+    found
+}
+
+/// What is missing as the value before it; steps ahead of the very last are known,
+/// those of earlier origins may have gaps.
+fn filled(mut ahead: Vec<f64>, column: &[f64]) -> Vec<f64> {
+    let known = column.iter().copied().filter(|x| x.is_finite());
+    let mut last = known.last().unwrap_or(0.0);
+    for x in &mut ahead {
+        if x.is_finite() {
+            last = *x;
+        } else {
+            *x = last;
+        }
+    }
+    ahead
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regressors_are_cut_where_the_values_are() {
+        let values = [1.0, 2.0, 3.0, 4.0];
+        let regressors = [vec![0.0, 1.0, 0.0, 1.0, 2.0, 3.0]];
+        let sample = Sample {
+            regressors: &regressors,
+            ..Sample::plain(&values, &[1])
+        };
+        assert_eq!(sample.ahead(2), [[2.0, 3.0]]);
+        let before = sample.before(2);
+        assert_eq!(before.past(), [[0.0, 1.0]]);
+        assert_eq!(before.ahead(2), [[0.0, 1.0]]);
+    }
+}
