@@ -31,6 +31,8 @@ pub(crate) struct History {
     pub(crate) values: Vec<f64>,
     /// The lengths of its seasons, the shortest first; 1 alone without any.
     pub(crate) periods: Vec<usize>,
+    /// Whether they were told from the step or the values.
+    told: bool,
     /// The lengths of all seasons that such steps may have.
     pub(crate) cycles: Vec<f64>,
     /// The columns that are used, from the first value to the last step ahead.
@@ -131,7 +133,8 @@ fn history(
     } else {
         reading.season_lengths.clone()
     };
-    let periods = held(lengths, values.len(), reading.season_lengths.is_empty());
+    let told = reading.season_lengths.is_empty();
+    let periods = held(lengths, values.len(), told);
     let (regressors, used) = regressors.of_series(&series, first, values.len(), reading.horizon);
     Ok(History {
         first,
@@ -142,6 +145,7 @@ fn history(
             max,
             integer: reading.integer,
         },
+        told,
         cycles: cycles(step, &periods),
         periods,
         values,
@@ -251,6 +255,20 @@ fn has_zeros_and_no_less(values: &[f64]) -> bool {
 }
 
 impl History {
+    /// The same when so many points were known; none where fewer than two were.
+    pub(crate) fn before(&self, points: usize) -> Option<Self> {
+        let values = self.values.get(..points)?.to_vec();
+        let known = values.iter().filter(|y| y.is_finite()).count();
+        Some(Self {
+            kind: kind(&values),
+            periods: held(self.periods.clone(), points, self.told),
+            unfinished: false,
+            values,
+            ..self.clone()
+        })
+        .filter(|_| known > 1)
+    }
+
     /// What a method is fitted to.
     pub(crate) fn sample(&self) -> Sample<'_> {
         Sample {
@@ -341,6 +359,11 @@ impl History {
 impl Bounds {
     pub(crate) fn within(&self, y: f64) -> f64 {
         y.clamp(self.min, self.max)
+    }
+
+    /// A value within the bounds, whole where it is to be.
+    pub(crate) fn whole(&self, y: f64) -> f64 {
+        self.within(if self.integer { y.round() } else { y })
     }
 
     /// The ends of a band, whole where they are to be, around the mean.

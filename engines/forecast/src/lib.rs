@@ -1,15 +1,21 @@
 //! Forecasts with honest uncertainty: what comes next, and how sure that is.
 //!
 //! - [`predict`]: the forecasts of a panel of series, with bands.
+//! - [`paths`]: joint draws of all steps ahead.
+//! - [`probability`]: how likely a target is met.
+//! - [`backtest`]: what methods would have said before, and how far off.
+//! - [`evaluate`]: how far off forecasts were.
 
 mod answers;
 mod arima;
+mod backtest;
 mod baseline;
 mod ces;
 mod choice;
 mod classical;
 mod combine;
 mod ets;
+mod evaluate;
 mod history;
 #[cfg(test)]
 mod hostile_series;
@@ -22,19 +28,32 @@ mod metrics;
 mod model;
 mod mstl;
 mod options;
+mod paths;
 mod predict;
+mod probability;
 mod regressors;
 mod sample;
+mod scores;
 mod seasons;
 mod theta;
 
 use trimtab_core::Operation;
 
+pub use backtest::{Backtest, BacktestOptions, BacktestOutput, backtest};
+pub use evaluate::{EvaluateOptions, Evaluation, evaluate};
 pub use inputs::ForecastInputs;
 pub use options::{ForecastModel, ForecastOptions};
+pub use paths::{Paths, PathsOptions, paths};
 pub use predict::{PredictOptions, PredictOutput, Prediction, predict};
+pub use probability::{Probabilities, ProbabilityOptions, probability};
 
 /// The declarations of this engine.
 pub fn operations() -> Vec<Operation> {
-    vec![predict::operation()]
+    vec![
+        predict::operation(),
+        paths::operation(),
+        probability::operation(),
+        backtest::operation(),
+        evaluate::operation(),
+    ]
 }

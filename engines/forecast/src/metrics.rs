@@ -15,10 +15,6 @@
 //! - Gneiting and Raftery (2007), *Strictly proper scoring rules, prediction, and
 //!   estimation*, Journal of the American Statistical Association 102: CRPS,
 //!   interval score.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the operations are not there yet")
-)]
 
 /// The mean absolute error.
 pub(crate) fn mae(actual: &[f64], forecast: &[f64]) -> Option<f64> {
@@ -131,6 +127,7 @@ pub(crate) fn coverage(actual: &[f64], low: &[f64], high: &[f64]) -> Option<f64>
     mean(known.map(|(a, (low, high))| f64::from(u8::from(low <= a && a <= high))))
 }
 
+#[cfg(test)]
 /// The continuous ranked probability score of one value by a sample of forecasts:
 /// E|X − a| − E|X − X′|/2 over the sample.
 pub(crate) fn crps_sample(actual: f64, sample: &[f64]) -> Option<f64> {

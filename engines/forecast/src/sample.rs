@@ -16,6 +16,7 @@ pub(crate) struct Sample<'a> {
 
 impl<'a> Sample<'a> {
     /// A series without regressors.
+    #[cfg(test)]
     pub(crate) fn plain(values: &'a [f64], periods: &'a [usize]) -> Self {
         Self {
             values,
@@ -71,8 +72,8 @@ fn part(column: &[f64], from: usize, length: usize) -> Vec<f64> {
 /// What is missing as the value before it; steps ahead of the very last are known,
 /// those of earlier origins may have gaps.
 fn filled(mut ahead: Vec<f64>, column: &[f64]) -> Vec<f64> {
-    let known = column.iter().copied().filter(|x| x.is_finite());
-    let mut last = known.last().unwrap_or(0.0);
+    let mut known = column.iter().copied().filter(|x| x.is_finite());
+    let mut last = known.next_back().unwrap_or(0.0);
     for x in &mut ahead {
         if x.is_finite() {
             last = *x;

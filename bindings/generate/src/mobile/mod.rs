@@ -234,7 +234,7 @@ fn option_types<L: Language>(out: &mut String, kind: &OptionKind) {
             L::choice_or_document_type(out, choice, document);
         }
         OptionKind::List(item) | OptionKind::OneOrMany(item) | OptionKind::Map(item) => {
-            option_types::<L>(out, item)
+            option_types::<L>(out, item);
         }
         OptionKind::Struct(name, fields) => {
             L::struct_type(out, name, fields);

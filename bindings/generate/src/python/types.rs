@@ -21,7 +21,7 @@ pub(super) fn write_types(body: &mut String, kind: &OptionKind, exported: &mut V
             write_choice(body, choice);
         }
         OptionKind::List(item) | OptionKind::OneOrMany(item) | OptionKind::Map(item) => {
-            write_types(body, item, exported)
+            write_types(body, item, exported);
         }
         OptionKind::Struct(name, fields) => {
             for field in fields {

@@ -47,7 +47,7 @@ pub(super) fn write_option_types(out: &mut String, kind: &OptionKind) {
             write_choice(out, choice);
         }
         OptionKind::List(item) | OptionKind::OneOrMany(item) | OptionKind::Map(item) => {
-            write_option_types(out, item)
+            write_option_types(out, item);
         }
         OptionKind::Struct(name, fields) => {
             for field in fields {

@@ -64,6 +64,18 @@ impl Axis {
         self.grid.position(self.unit.inward(time)?)
     }
 
+    /// The position of the period that a time of the table lies in.
+    pub(crate) fn floor(&self, time: i64) -> Option<i64> {
+        let inward = match &self.unit {
+            Unit::Same { .. } => time,
+            Unit::DayAt { zone, .. } => {
+                let wall = zone.as_ref().map_or(time, |zone| zone.wall_micros(time));
+                wall.div_euclid(DAY_MICROS)
+            }
+        };
+        self.grid.floor(inward)
+    }
+
     /// The time at a position, as the table has it; none beyond the calendar.
     pub(crate) fn time(&self, position: i64) -> Option<i64> {
         self.unit.outward(self.grid.time(position)?)

@@ -54,6 +54,24 @@ impl Grid {
         }
     }
 
+    /// The position of the period that a time lies in.
+    pub(crate) fn floor(&self, time: i64) -> Option<i64> {
+        match self.step {
+            Step::Numbers(every) | Step::Micros(every) | Step::Days(every) => {
+                Some(time.checked_sub(self.first)?.div_euclid(every))
+            }
+            Step::Weekdays => {
+                let (from, to) = (i32::try_from(self.first).ok()?, i32::try_from(time).ok()?);
+                let weekend = (weekday(to) - 4).max(0);
+                Some(workdays(to.checked_sub(weekend)?) - workdays(from))
+            }
+            Step::Months(every) => {
+                let (from, to) = (i32::try_from(self.first).ok()?, i32::try_from(time).ok()?);
+                Some(month(to).checked_sub(month(from))?.div_euclid(every))
+            }
+        }
+    }
+
     /// The time at a position; none beyond what the calendar holds.
     pub(crate) fn time(&self, position: i64) -> Option<i64> {
         match self.step {
@@ -121,7 +139,14 @@ mod tests {
             let step = [Step::Numbers(every), Step::Days(every), Step::Months(every), Step::Weekdays][kind];
             let first = if step == Step::Weekdays { first.div_euclid(7) * 7 + 4 } else { first };
             let grid = Grid::of(step, &[first]).unwrap();
-            prop_assert_eq!(grid.position(grid.time(position).unwrap()), Some(position));
+            let time = grid.time(position).unwrap();
+            prop_assert_eq!(grid.position(time), Some(position));
+            prop_assert_eq!(grid.floor(time), Some(position));
+            // A month is floored to as a month, on whatever day of it the points stand.
+            if kind != 2 {
+                let last = grid.time(position + 1).unwrap() - 1;
+                prop_assert_eq!(grid.floor(last), Some(position));
+            }
         }
     }
 }

@@ -171,9 +171,10 @@ mod tests {
         );
         let columns = found.columns(Some("b"), &axis, 0, 12).unwrap();
         assert_eq!(columns[0][10..], [0.0, 2.0]);
-        assert_eq!(columns[1][11], 1.0);
+        assert_eq!(columns[1][11..], [1.0]);
         assert_eq!(columns[2][2..5], [0.0, 1.0, 0.0]);
-        assert_eq!(found.columns(Some("a"), &axis, 0, 12).unwrap()[2][3], 0.0);
+        let of_another = found.columns(Some("a"), &axis, 0, 12).unwrap();
+        assert_eq!(of_another[2][3..4], [0.0]);
     }
 
     #[test]
@@ -182,8 +183,9 @@ mod tests {
         let start = day("2026-12-23") * 24 * hour;
         let axis = Axis::of(&TimeForm::Wall, &[start, start + hour], None).unwrap();
         let columns = holidays().columns(None, &axis, 0, 73).unwrap();
-        assert_eq!(columns[0].iter().sum::<f64>(), 48.0);
-        assert_eq!(columns[0][24], 1.0);
+        let held = columns[0].iter().filter(|count| **count > 0.0);
+        assert_eq!(held.count(), 48);
+        assert_eq!(columns[0][23..25], [0.0, 1.0]);
     }
 
     #[test]

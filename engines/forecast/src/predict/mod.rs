@@ -4,6 +4,8 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use tables::{level_columns, level_name, series_id};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -17,7 +17,8 @@ fn number(name: &'static str, unit: &'static str, doc: &'static str) -> ColumnSp
     column(name, ColumnKind::Number, doc).unit(unit)
 }
 
-fn id() -> ColumnSpec {
+/// The series of a row.
+pub(crate) fn series_id() -> ColumnSpec {
     column(
         "unique_id",
         ColumnKind::Text,
@@ -28,7 +29,7 @@ fn id() -> ColumnSpec {
 
 pub(super) fn forecasts_spec() -> TableSpec {
     TableSpec::new([
-        id(),
+        series_id(),
         column("ds", ColumnKind::Time, "When, in the form in which it came."),
         column("model", ColumnKind::Text, "The method, as `models` names it."),
         number("mean", "as y", "The forecast."),
@@ -39,7 +40,7 @@ pub(super) fn forecasts_spec() -> TableSpec {
 
 pub(super) fn models_spec() -> TableSpec {
     TableSpec::new([
-        id(),
+        series_id(),
         column(
             "model",
             ColumnKind::Text,
@@ -79,7 +80,7 @@ pub(super) fn models_spec() -> TableSpec {
 
 pub(super) fn quality_spec() -> TableSpec {
     TableSpec::new([
-        id(),
+        series_id(),
         column(
             "frequency",
             ColumnKind::Text,
@@ -127,8 +128,22 @@ pub(super) fn quality_spec() -> TableSpec {
 }
 
 /// The name of a level in a column: 80, or 99.5.
-fn level_name(level: f64) -> String {
+pub(crate) fn level_name(level: f64) -> String {
     format!("{level}")
+}
+
+/// Adds the ends of the band of each level, such as `lo_80` and `hi_80`.
+pub(crate) fn level_columns(spec: &mut TableSpec, levels: &[f64], unit: &'static str) {
+    for level in levels {
+        for (end, doc) in [
+            ("lo", "The lower end of the band."),
+            ("hi", "The upper end of the band."),
+        ] {
+            let name: Cow<'static, str> = format!("{end}_{}", level_name(*level)).into();
+            let column = ColumnSpec::new(name, ColumnKind::Number, doc);
+            spec.columns.push(column.unit(unit));
+        }
+    }
 }
 
 pub(super) fn forecasts_table(
@@ -138,16 +153,7 @@ pub(super) fn forecasts_table(
     levels: &[f64],
 ) -> Result<Table> {
     let mut spec = forecasts_spec();
-    for level in levels {
-        for (end, doc) in [
-            ("lo", "The lower end of the band."),
-            ("hi", "The upper end of the band."),
-        ] {
-            let name: Cow<'static, str> = format!("{end}_{}", level_name(*level)).into();
-            spec.columns
-                .push(ColumnSpec::new(name, ColumnKind::Number, doc).unit("as y"));
-        }
-    }
+    level_columns(&mut spec, levels, "as y");
     // INVARIANT: each answer has as many steps as its mean is long.
     let steps: Vec<(&Answer, usize)> = answers
         .iter()
@@ -165,11 +171,13 @@ pub(super) fn forecasts_table(
         .times(&Times::new(form.clone(), times.collect()))
         .text(steps.iter().map(|(answer, _)| Some(answer.model.as_str())))
         .number(steps.iter().map(|(answer, step)| Some(answer.mean[*step])));
+    let bands: Vec<Vec<[f64; 2]>> = steps
+        .iter()
+        .map(|(answer, step)| answer.bands(*step, levels))
+        .collect();
     for level in 0..levels.len() {
         for end in 0..2 {
-            let ends = steps
-                .iter()
-                .map(|(answer, step)| Some(answer.bands[level][*step][end]));
+            let ends = bands.iter().map(|bands| Some(bands[level][end]));
             writer = writer.number(ends);
         }
     }
@@ -177,9 +185,9 @@ pub(super) fn forecasts_table(
 }
 
 pub(super) fn models_table(series: &[History], answers: &[Answer]) -> Result<Table> {
-    let rows: Vec<(&Answer, &Part)> = answers
+    let rows: Vec<(&Answer, Part)> = answers
         .iter()
-        .flat_map(|answer| answer.members.iter().map(move |part| (answer, part)))
+        .flat_map(|answer| answer.parts().into_iter().map(move |part| (answer, part)))
         .collect();
     let text = |of: fn(&Part) -> Option<&str>| rows.iter().map(move |(_, part)| of(part));
     TableWriter::new(&models_spec())

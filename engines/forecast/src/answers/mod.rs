@@ -1,0 +1,66 @@
+//! The forecasts of the series of a call, group by group.
+
+mod answer;
+mod part;
+mod paths;
+
+pub(crate) use answer::Answer;
+pub(crate) use part::Part;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use trimtab_core::{Control, Result};
+
+use crate::combine::{Candidate, Group, candidates, combine};
+use crate::history::{History, Kind};
+use crate::intake::Step;
+use crate::options::Settings;
+use crate::sample::Sample;
+
+/// The forecasts of all series by all models, series by series.
+pub(crate) fn answers(
+    series: &[History],
+    settings: &Settings,
+    control: &Control,
+) -> Result<Vec<Answer>> {
+    let horizon = settings.reading.horizon;
+    let mut groups: BTreeMap<(Step, &[usize], Kind), Vec<usize>> = BTreeMap::new();
+    for (at, one) in series.iter().enumerate() {
+        let key = (one.series.axis.step(), one.periods.as_slice(), one.kind);
+        groups.entry(key).or_default().push(at);
+    }
+    let mut found = Vec::with_capacity(series.len() * settings.models.len());
+    for (&model, ((_, periods, kind), members)) in settings
+        .models
+        .iter()
+        .flat_map(|model| groups.iter().map(move |group| (model, group)))
+    {
+        if matches!(kind, Kind::Constant | Kind::Short) {
+            let plain = |&at: &usize| Answer::plain(at, model, &series[at], horizon);
+            found.extend(members.iter().map(plain));
+            continue;
+        }
+        let samples: Vec<Sample<'_>> = members.iter().map(|&at| series[at].sample()).collect();
+        let candidates: Arc<[Candidate]> = match model.member() {
+            Some(member) => [Candidate { member, prior: 1.0 }].into(),
+            None => candidates(&samples, periods).into(),
+        };
+        let group = Group {
+            samples: &samples,
+            horizon,
+            members: &candidates,
+        };
+        let forecasts = combine(&group, control)?;
+        let bands = Arc::new(forecasts.bands);
+        for (&at, forecast) in members.iter().zip(forecasts.series) {
+            let one = &series[at];
+            found.push(match forecast {
+                Some(forecast) => Answer::combined(at, model, one, forecast, &bands, &candidates),
+                None => Answer::plain(at, model, one, horizon),
+            });
+        }
+    }
+    found.sort_by_key(|answer| answer.at);
+    Ok(found)
+}
