@@ -1,10 +1,11 @@
 //! The series of a call as they are forecast.
 
+use serde::{Deserialize, Serialize};
 use trimtab_core::calendar::Date;
 use trimtab_core::{Issue, Severity};
 
 use crate::combine::is_intermittent;
-use crate::intake::{Panel, Series, Step};
+use crate::intake::{Axis, Panel, Series, Step};
 use crate::regressors::Regressors;
 use crate::sample::Sample;
 use crate::seasons::search::search_seasons;
@@ -46,7 +47,8 @@ pub(crate) struct History {
 }
 
 /// What a series is like as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
     /// One value alone, however often.
     Constant,
@@ -59,10 +61,10 @@ pub(crate) enum Kind {
 }
 
 /// What forecasts stay within.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Bounds {
-    min: f64,
-    max: f64,
+    min: Option<f64>,
+    max: Option<f64>,
     integer: bool,
 }
 
@@ -120,13 +122,8 @@ fn history(
     }
     let values = series.values[first..=last].to_vec();
     let kind = kind(&values);
-    let max = reading.max.unwrap_or(f64::INFINITY);
-    let floor = if has_zeros_and_no_less(&values) {
-        // A bound that was asked for stands above one that was told from values.
-        max.min(0.0)
-    } else {
-        f64::NEG_INFINITY
-    };
+    // A bound that was asked for stands above one that was told from values.
+    let floor = has_zeros_and_no_less(&values).then(|| reading.max.unwrap_or(0.0).min(0.0));
     let step = series.axis.step();
     let lengths = if reading.season_lengths.is_empty() {
         periods(step, &values)
@@ -141,8 +138,8 @@ fn history(
         unfinished,
         kind,
         bounds: Bounds {
-            min: reading.min.unwrap_or(floor),
-            max,
+            min: reading.min.or(floor),
+            max: reading.max,
             integer: reading.integer,
         },
         told,
@@ -281,13 +278,28 @@ impl History {
 
     /// The time of a step ahead, 0 the next; none beyond the calendar.
     pub(crate) fn time(&self, ahead: usize) -> Option<i64> {
-        self.time_at(self.values.len() + ahead)
+        self.end().time(ahead)
+    }
+
+    /// Where it ends.
+    pub(crate) fn end(&self) -> End<'_> {
+        End {
+            id: self.series.id.as_deref(),
+            axis: &self.series.axis,
+            next: self.first + self.values.len(),
+        }
     }
 
     /// The time of a value, 0 the first, or of a step beyond.
     pub(crate) fn time_at(&self, place: usize) -> Option<i64> {
         let position = i64::try_from(self.first + place).ok()?;
         self.series.axis.time(position)
+    }
+
+    /// Drops its regressors.
+    pub(crate) fn without_regressors(&mut self) {
+        self.regressors.clear();
+        self.used.clear();
     }
 
     pub(crate) fn observed(&self) -> usize {
@@ -356,9 +368,27 @@ impl History {
     }
 }
 
+/// Where a series ends, and what it is called.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct End<'a> {
+    pub(crate) id: Option<&'a str>,
+    pub(crate) axis: &'a Axis,
+    /// The position of the next step on the axis.
+    pub(crate) next: usize,
+}
+
+impl End<'_> {
+    /// The time of a step ahead, 0 the next; none beyond the calendar.
+    pub(crate) fn time(&self, ahead: usize) -> Option<i64> {
+        let position = i64::try_from(self.next + ahead).ok()?;
+        self.axis.time(position)
+    }
+}
+
 impl Bounds {
     pub(crate) fn within(&self, y: f64) -> f64 {
-        y.clamp(self.min, self.max)
+        let y = self.min.map_or(y, |min| y.max(min));
+        self.max.map_or(y, |max| y.min(max))
     }
 
     /// A value within the bounds, whole where it is to be.

@@ -5,6 +5,7 @@
 //! - [`probability`]: how likely a target is met.
 //! - [`backtest`]: what methods would have said before, and how far off.
 //! - [`evaluate`]: how far off forecasts were.
+//! - [`fit`], [`update`], [`ahead`]: a [`Forecaster`] that is fitted once and kept.
 
 mod answers;
 mod arima;
@@ -16,6 +17,7 @@ mod classical;
 mod combine;
 mod ets;
 mod evaluate;
+mod forecaster;
 mod history;
 #[cfg(test)]
 mod hostile_series;
@@ -41,6 +43,9 @@ use trimtab_core::Operation;
 
 pub use backtest::{Backtest, BacktestOptions, BacktestOutput, backtest};
 pub use evaluate::{EvaluateOptions, Evaluation, evaluate};
+pub use forecaster::{
+    AheadForecasts, AheadOptions, Fitted, Forecaster, Updated, ahead, fit, update,
+};
 pub use inputs::ForecastInputs;
 pub use options::{ForecastModel, ForecastOptions};
 pub use paths::{Paths, PathsOptions, paths};
@@ -49,11 +54,13 @@ pub use probability::{Probabilities, ProbabilityOptions, probability};
 
 /// The declarations of this engine.
 pub fn operations() -> Vec<Operation> {
-    vec![
+    let mut found = vec![
         predict::operation(),
         paths::operation(),
         probability::operation(),
         backtest::operation(),
         evaluate::operation(),
-    ]
+    ];
+    found.extend(forecaster::operations());
+    found
 }

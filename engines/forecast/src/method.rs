@@ -157,6 +157,3 @@ impl Model for Fitted {
         self.model_mut().append(points);
     }
 }
-
-/// Nothing keeps models between calls yet; what does will move them on.
-const _: fn(&mut Fitted, &[f64]) = <Fitted as Model>::append;

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use trimtab_core::{Issue, Severity};
 use trimtab_numerics::normal_quantile;
 
 use super::part::{Part, last_value, parts};
-use crate::combine::{Bands, Candidate, Forecast};
+use crate::combine::{Bands, Forecast};
 use crate::history::{Bounds, History, Kind, of_unit};
 use crate::options::ForecastModel;
 
@@ -23,51 +24,60 @@ pub(crate) struct Answer {
 
 /// Where a forecast comes from.
 #[derive(Clone, Debug)]
-pub(super) enum Source {
+pub(crate) enum Source {
     Combined {
         forecast: Forecast,
         bands: Arc<Bands>,
-        candidates: Arc<[Candidate]>,
+        /// The members' names.
+        names: Arc<[String]>,
     },
-    /// A random walk from the last value.
-    Plain { last: f64, spread: f64, kind: Kind },
+    Plain(Walk),
+}
+
+/// A random walk from the last value of a series of that kind.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Walk {
+    pub(crate) last: f64,
+    pub(crate) spread: f64,
+    pub(crate) kind: Kind,
 }
 
 impl Answer {
-    pub(super) fn combined(
+    pub(crate) fn combined(
         at: usize,
         model: ForecastModel,
-        series: &History,
+        bounds: Bounds,
         forecast: Forecast,
         bands: &Arc<Bands>,
-        candidates: &Arc<[Candidate]>,
+        names: &Arc<[String]>,
     ) -> Self {
-        let within = |y: &f64| series.bounds.within(*y);
+        let within = |y: &f64| bounds.within(*y);
         Self {
             at,
             model,
             mean: forecast.mean.iter().map(within).collect(),
-            bounds: series.bounds,
+            bounds,
             source: Source::Combined {
                 forecast,
                 bands: Arc::clone(bands),
-                candidates: Arc::clone(candidates),
+                names: Arc::clone(names),
             },
         }
     }
 
-    pub(super) fn plain(at: usize, model: ForecastModel, series: &History, horizon: usize) -> Self {
-        let (last, spread) = series.plain();
+    pub(crate) fn plain(
+        at: usize,
+        model: ForecastModel,
+        bounds: Bounds,
+        walk: Walk,
+        horizon: usize,
+    ) -> Self {
         Self {
             at,
             model,
-            mean: vec![series.bounds.within(last); horizon],
-            bounds: series.bounds,
-            source: Source::Plain {
-                last,
-                spread,
-                kind: series.kind,
-            },
+            mean: vec![bounds.within(walk.last); horizon],
+            bounds,
+            source: Source::Plain(walk),
         }
     }
 
@@ -77,7 +87,7 @@ impl Answer {
             Source::Combined {
                 forecast, bands, ..
             } => forecast.quantiles(bands, step, probabilities),
-            Source::Plain { last, spread, .. } => walk(*last, *spread, step, probabilities),
+            Source::Plain(walk) => walk.quantiles(step, probabilities),
         };
         for y in &mut found {
             *y = self.bounds.within(*y);
@@ -99,15 +109,18 @@ impl Answer {
         (0..count).map(band).collect()
     }
 
+    /// What to keep of it: the combination with its bands, or the walk.
+    pub(crate) fn source(&self) -> &Source {
+        &self.source
+    }
+
     /// What stands behind it.
     pub(crate) fn parts(&self) -> Vec<Part> {
         match &self.source {
             Source::Combined {
-                forecast,
-                candidates,
-                ..
-            } => parts(candidates, &forecast.members),
-            Source::Plain { kind, .. } => vec![last_value(*kind)],
+                forecast, names, ..
+            } => parts(names, &forecast.members),
+            Source::Plain(walk) => vec![last_value(walk.kind)],
         }
     }
 
@@ -115,10 +128,10 @@ impl Answer {
     pub(crate) fn notes(&self, series: &[History]) -> Option<Issue> {
         let unfit = matches!(
             self.source,
-            Source::Plain {
+            Source::Plain(Walk {
                 kind: Kind::Ordinary | Kind::Intermittent,
                 ..
-            }
+            })
         );
         let message = format!(
             "`{}` could not be fitted: the last value stands in, with a plain band",
@@ -130,13 +143,24 @@ impl Answer {
     }
 }
 
-/// The quantiles of a random walk so many steps from its last value.
-fn walk(last: f64, spread: f64, step: usize, levels: &[f64]) -> Vec<f64> {
-    let deviation = spread * ((step + 1) as f64).sqrt();
-    let quantile = |&level: &f64| match deviation {
-        // A quantile may be infinite, and nothing times it is not a number.
-        deviation if deviation > 0.0 => last + deviation * normal_quantile(level),
-        _ => last,
-    };
-    levels.iter().map(quantile).collect()
+impl Walk {
+    pub(crate) fn of(series: &History) -> Self {
+        let (last, spread) = series.plain();
+        Self {
+            last,
+            spread,
+            kind: series.kind,
+        }
+    }
+
+    /// The quantiles so many steps from the last value.
+    fn quantiles(&self, step: usize, levels: &[f64]) -> Vec<f64> {
+        let deviation = self.spread * ((step + 1) as f64).sqrt();
+        let quantile = |&level: &f64| match deviation {
+            // A quantile may be infinite, and nothing times it is not a number.
+            deviation if deviation > 0.0 => self.last + deviation * normal_quantile(level),
+            _ => self.last,
+        };
+        levels.iter().map(quantile).collect()
+    }
 }

@@ -4,7 +4,7 @@ mod answer;
 mod part;
 mod paths;
 
-pub(crate) use answer::Answer;
+pub(crate) use answer::{Answer, Source, Walk};
 pub(crate) use part::Part;
 
 use std::collections::BTreeMap;
@@ -37,14 +37,17 @@ pub(crate) fn answers(
         .flat_map(|model| groups.iter().map(move |group| (model, group)))
     {
         if matches!(kind, Kind::Constant | Kind::Short) {
-            let plain = |&at: &usize| Answer::plain(at, model, &series[at], horizon);
+            let plain = |&at: &usize| {
+                let one = &series[at];
+                Answer::plain(at, model, one.bounds, Walk::of(one), horizon)
+            };
             found.extend(members.iter().map(plain));
             continue;
         }
         let samples: Vec<Sample<'_>> = members.iter().map(|&at| series[at].sample()).collect();
-        let candidates: Arc<[Candidate]> = match model.member() {
-            Some(member) => [Candidate { member, prior: 1.0 }].into(),
-            None => candidates(&samples, periods).into(),
+        let candidates = match model.member() {
+            Some(member) => vec![Candidate { member, prior: 1.0 }],
+            None => candidates(&samples, periods),
         };
         let group = Group {
             samples: &samples,
@@ -53,11 +56,12 @@ pub(crate) fn answers(
         };
         let forecasts = combine(&group, control)?;
         let bands = Arc::new(forecasts.bands);
+        let names: Arc<[String]> = candidates.iter().map(|c| c.member.name()).collect();
         for (&at, forecast) in members.iter().zip(forecasts.series) {
             let one = &series[at];
             found.push(match forecast {
-                Some(forecast) => Answer::combined(at, model, one, forecast, &bands, &candidates),
-                None => Answer::plain(at, model, one, horizon),
+                Some(forecast) => Answer::combined(at, model, one.bounds, forecast, &bands, &names),
+                None => Answer::plain(at, model, one.bounds, Walk::of(one), horizon),
             });
         }
     }

@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use crate::combine::Candidate;
 use crate::history::Kind;
 use crate::method::Fitted;
 use crate::model::{Model, Unfit};
@@ -36,12 +35,9 @@ pub(super) fn last_value(kind: Kind) -> Part {
     }
 }
 
-pub(super) fn parts(
-    candidates: &[Candidate],
-    members: &[Result<(f64, Fitted), Unfit>],
-) -> Vec<Part> {
-    let part = |(candidate, member): (&Candidate, &Result<(f64, Fitted), Unfit>)| {
-        let method = candidate.member.name();
+pub(super) fn parts(names: &[String], members: &[Result<(f64, Fitted), Unfit>]) -> Vec<Part> {
+    let part = |(name, member): (&String, &Result<(f64, Fitted), Unfit>)| {
+        let method = name.clone();
         match member {
             Ok((share, model)) => Part {
                 method,
@@ -65,7 +61,7 @@ pub(super) fn parts(
             }
         }
     };
-    candidates.iter().zip(members).map(part).collect()
+    names.iter().zip(members).map(part).collect()
 }
 
 fn json_of(model: &Fitted) -> String {

@@ -33,7 +33,7 @@ impl Answer {
                 };
                 draws(&members, &ahead, count, &mut random)
             }
-            Source::Plain { .. } => walks(horizon, count, &mut random),
+            Source::Plain(_) => walks(horizon, count, &mut random),
         };
         let middle = |rank: usize| (rank as f64 + 0.5) / count as f64;
         let probabilities: Vec<f64> = (0..count).map(middle).collect();

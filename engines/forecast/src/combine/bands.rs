@@ -1,5 +1,7 @@
 //! How far from a forecast what comes lies, learnt from what came.
 
+use serde::{Deserialize, Serialize};
+
 use super::combination::Mixture;
 use super::origins::Origin;
 use super::prior::student;
@@ -22,7 +24,8 @@ const OF_PRIOR: f64 = 6.0;
 const PRIOR_SHARE: f64 = 0.25;
 
 /// The distribution of errors over deviations, by step ahead.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub(crate) struct Bands {
     /// By step, at [`LEVELS`].
     quantiles: Vec<[f64; LEVELS.len()]>,
@@ -68,6 +71,12 @@ impl Bands {
         Self {
             quantiles: quantiles.collect(),
         }
+    }
+
+    /// Whether it has a step, and rising quantiles at each.
+    pub(crate) fn is_sound(&self) -> bool {
+        let rises = |quantiles: &[f64; LEVELS.len()]| quantiles.is_sorted();
+        !self.quantiles.is_empty() && self.quantiles.iter().all(rises)
     }
 
     /// The quantile of a step's error over its deviation.

@@ -3,10 +3,10 @@
 use super::Group;
 use super::bands::Bands;
 use super::combination::mixture;
-use super::member::{Member, Said, ask};
+use super::member::{Member, Said, ask, said};
 use super::prior::width;
 use crate::method::Fitted;
-use crate::model::Unfit;
+use crate::model::{Ahead, Unfit};
 use crate::sample::Sample;
 
 /// The forecast of one series.
@@ -17,6 +17,8 @@ pub(crate) struct Forecast {
     pub(crate) deviations: Vec<f64>,
     /// Each member: its share of the forecast with its model, or why it has none.
     pub(crate) members: Vec<Result<(f64, Fitted), Unfit>>,
+    /// What the models' values are multiples of.
+    pub(crate) unit: f64,
 }
 
 impl Forecast {
@@ -52,12 +54,12 @@ pub(super) fn forecast(
         .iter()
         .map(|&member| ask(member, sample, group.horizon))
         .collect();
-    let said: Vec<Option<&Said>> = asked
+    let says: Vec<Option<&Said>> = asked
         .iter()
         .map(|asked| Some(&asked.as_ref().ok()?.1))
         .collect();
-    let together = mixture(&said, weights)?.widened(width(sample.values.len()));
-    let known = said.iter().zip(weights).filter(|(said, _)| said.is_some());
+    let together = mixture(&says, weights)?.widened(width(sample.values.len()));
+    let known = says.iter().zip(weights).filter(|(said, _)| said.is_some());
     let total: f64 = known.map(|(_, weight)| weight).sum();
     let members = asked
         .into_iter()
@@ -67,5 +69,38 @@ pub(super) fn forecast(
         mean: together.mean,
         deviations: together.deviations,
         members: members.collect(),
+        unit: 1.0,
     })
+}
+
+impl Forecast {
+    /// What models that were kept say; `points` are those behind them, `range` in
+    /// their unit. None where none of them says anything.
+    pub(crate) fn of_kept(
+        members: Vec<Result<(f64, Fitted), Unfit>>,
+        ahead: &Ahead<'_>,
+        points: usize,
+        range: (f64, f64),
+        unit: f64,
+    ) -> Option<Self> {
+        let kept = members.iter().map(|member| {
+            let (share, model) = member.as_ref().ok()?;
+            Some((*share, said(model, ahead, range)?))
+        });
+        let kept: Vec<Option<(f64, Said)>> = kept.collect();
+        let says: Vec<Option<&Said>> = kept
+            .iter()
+            .map(|one| one.as_ref().map(|(_, said)| said))
+            .collect();
+        let share = |one: &Option<(f64, Said)>| one.as_ref().map_or(0.0, |(share, _)| *share);
+        let weights: Vec<f64> = kept.iter().map(share).collect();
+        let together = mixture(&says, &weights)?.widened(width(points));
+        let found = Self {
+            mean: together.mean,
+            deviations: together.deviations,
+            members,
+            unit: 1.0,
+        };
+        Some(found.times(unit))
+    }
 }

@@ -67,24 +67,27 @@ pub(super) fn ask(
         horizon,
         regressors: &regressors,
     };
-    let mean = model.mean(&ahead);
-    let deviations = match model.deviations(horizon) {
+    let range = range(sample.values).ok_or(Unfit::TooShort { needed: 1 })?;
+    let said = said(&model, &ahead, range).ok_or(Unfit::NoFit)?;
+    Ok((model, said))
+}
+
+/// What a model says, unless it is what no series within that range does.
+pub(super) fn said(model: &Fitted, ahead: &Ahead<'_>, range: (f64, f64)) -> Option<Said> {
+    let mean = model.mean(ahead);
+    let deviations = match model.deviations(ahead.horizon) {
         Some(found) => found,
-        None => spread_of_paths(&model, &ahead, &mean),
+        None => spread_of_paths(model, ahead, &mean),
     };
-    let (low, high) = range(sample.values).ok_or(Unfit::TooShort { needed: 1 })?;
+    let (low, high) = range;
     let far = 5.0 * (high - low);
     let possible = |y: &f64| *y >= low - far && *y <= high + far;
     let sound = mean.iter().all(possible) && deviations.iter().all(|d| d.is_finite() && *d >= 0.0);
-    if sound {
-        Ok((model, Said { mean, deviations }))
-    } else {
-        Err(Unfit::NoFit)
-    }
+    sound.then_some(Said { mean, deviations })
 }
 
 /// The least and the greatest observed value.
-pub(super) fn range(series: &[f64]) -> Option<(f64, f64)> {
+pub(crate) fn range(series: &[f64]) -> Option<(f64, f64)> {
     let known = series.iter().copied().filter(|y| y.is_finite());
     known.fold(None, |range, y| {
         let (low, high): (f64, f64) = range.unwrap_or((y, y));

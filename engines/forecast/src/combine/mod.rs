@@ -13,7 +13,7 @@ mod weights;
 pub(crate) use bands::Bands;
 pub(crate) use defaults::{candidates, is_intermittent};
 pub(crate) use forecast::Forecast;
-pub(crate) use member::Member;
+pub(crate) use member::{Member, range};
 
 use std::borrow::Cow;
 
@@ -158,6 +158,7 @@ impl Forecast {
         for y in self.mean.iter_mut().chain(&mut self.deviations) {
             *y *= unit;
         }
+        self.unit *= unit;
         self
     }
 }

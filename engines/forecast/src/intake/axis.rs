@@ -1,5 +1,6 @@
 //! How a series says when: its grid and the unit of its times.
 
+use serde::{Deserialize, Serialize};
 use trimtab_core::TimeForm;
 use trimtab_core::calendar::{Date, Zone};
 
@@ -9,18 +10,48 @@ use super::step::Step;
 const DAY_MICROS: i64 = 86_400_000_000;
 
 /// What the times of a grid count, and how they become those of a table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 enum Unit {
     /// As the table has them: whole numbers, days or microseconds (of a wall clock
     /// in the zone, where there is one).
-    Same { zone: Option<Zone> },
+    Same {
+        #[serde(with = "zone_name")]
+        zone: Option<Zone>,
+    },
     /// Days, always at this time of a wall clock (in the zone, where there is
     /// one); the table has microseconds.
-    DayAt { time: i64, zone: Option<Zone> },
+    DayAt {
+        time: i64,
+        #[serde(with = "zone_name")]
+        zone: Option<Zone>,
+    },
+}
+
+/// A zone as its name.
+mod zone_name {
+    use serde::de::Error as _;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use trimtab_core::calendar::Zone;
+
+    pub(super) fn serialize<S: Serializer>(
+        zone: &Option<Zone>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        zone.as_ref().map(Zone::name).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Zone>, D::Error> {
+        let name = Option::<String>::deserialize(deserializer)?;
+        let zone = name.map(|name| Zone::try_new(&name));
+        zone.transpose().map_err(D::Error::custom)
+    }
 }
 
 /// The regular times of a series in the form of its table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Axis {
     grid: Grid,
     unit: Unit,

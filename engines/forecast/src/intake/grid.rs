@@ -1,9 +1,11 @@
 //! The regular times of a series: from a time to its position, and back.
 
+use serde::{Deserialize, Serialize};
+
 use super::step::{MonthDay, Step, month, weekday};
 
 /// Times a step apart, positions counted from the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Grid {
     step: Step,
     first: i64,

@@ -8,6 +8,7 @@ mod panel;
 mod step;
 mod table;
 
+pub(crate) use axis::Axis;
 pub(crate) use holidays::{Holidays, holidays_spec};
 pub(crate) use panel::{Panel, Series};
 pub(crate) use step::Step;

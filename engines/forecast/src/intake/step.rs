@@ -1,9 +1,11 @@
 //! The step from one point of a series to the next.
 
+use serde::{Deserialize, Serialize};
 use trimtab_core::calendar::Date;
 
 /// How far apart the points of a series are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Step {
     /// So many whole numbers.
     Numbers(i64),
@@ -145,7 +147,7 @@ impl Step {
 }
 
 /// The day of the month on which the points of a series stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct MonthDay(u32);
 
 impl MonthDay {

@@ -4,7 +4,10 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use tables::{level_columns, level_name, series_id};
+pub(crate) use tables::{
+    forecasts_spec, forecasts_table, level_columns, level_name, models_spec, models_table,
+    quality_spec, quality_table, series_id,
+};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,11 +17,8 @@ use trimtab_core::{
     issues_spec, issues_table,
 };
 
-use self::tables::{
-    forecasts_spec, forecasts_table, models_spec, models_table, quality_spec, quality_table,
-};
 use crate::answers::answers;
-use crate::history::History;
+use crate::history::{End, History};
 use crate::inputs::{ForecastInputs, input_ports};
 use crate::intake::Panel;
 use crate::options::ForecastOptions;
@@ -169,6 +169,7 @@ pub fn predict<'a>(
     };
     let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
     panel.issues.extend(unfit);
+    let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
     let table = |output, table: &dyn Fn() -> Result<Table>| {
         if options.wants(output) {
             table()
@@ -178,9 +179,9 @@ pub fn predict<'a>(
     };
     Ok(Prediction {
         forecasts: table(PredictOutput::Forecasts, &|| {
-            forecasts_table(&panel.form, &series, &answers, &settings.levels)
+            forecasts_table(&panel.form, &ends, &answers, &settings.levels)
         })?,
-        models: table(PredictOutput::Models, &|| models_table(&series, &answers))?,
+        models: table(PredictOutput::Models, &|| models_table(&ends, &answers))?,
         quality: table(PredictOutput::Quality, &|| {
             quality_table(&panel.form, &series)
         })?,

@@ -7,7 +7,7 @@ use trimtab_core::{
 };
 
 use crate::answers::{Answer, Part};
-use crate::history::History;
+use crate::history::{End, History};
 
 fn column(name: &'static str, kind: ColumnKind, doc: &'static str) -> ColumnSpec {
     ColumnSpec::new(name, kind, doc)
@@ -27,7 +27,7 @@ pub(crate) fn series_id() -> ColumnSpec {
     .nullable()
 }
 
-pub(super) fn forecasts_spec() -> TableSpec {
+pub(crate) fn forecasts_spec() -> TableSpec {
     TableSpec::new([
         series_id(),
         column("ds", ColumnKind::Time, "When, in the form in which it came."),
@@ -38,7 +38,7 @@ pub(super) fn forecasts_spec() -> TableSpec {
     .order("as the series first stand in the input, then as `models`, then by `ds`")
 }
 
-pub(super) fn models_spec() -> TableSpec {
+pub(crate) fn models_spec() -> TableSpec {
     TableSpec::new([
         series_id(),
         column(
@@ -78,7 +78,7 @@ pub(super) fn models_spec() -> TableSpec {
     .order("as `forecasts`, then as the members of `auto`")
 }
 
-pub(super) fn quality_spec() -> TableSpec {
+pub(crate) fn quality_spec() -> TableSpec {
     TableSpec::new([
         series_id(),
         column(
@@ -146,9 +146,9 @@ pub(crate) fn level_columns(spec: &mut TableSpec, levels: &[f64], unit: &'static
     }
 }
 
-pub(super) fn forecasts_table(
+pub(crate) fn forecasts_table(
     form: &TimeForm,
-    series: &[History],
+    ends: &[End<'_>],
     answers: &[Answer],
     levels: &[f64],
 ) -> Result<Table> {
@@ -161,13 +161,9 @@ pub(super) fn forecasts_table(
         .collect();
     let times = steps
         .iter()
-        .map(|(answer, step)| series[answer.at].time(*step));
+        .map(|(answer, step)| ends[answer.at].time(*step));
     let mut writer = TableWriter::new(&spec)
-        .text(
-            steps
-                .iter()
-                .map(|(answer, _)| series[answer.at].series.id.as_deref()),
-        )
+        .text(steps.iter().map(|(answer, _)| ends[answer.at].id))
         .times(&Times::new(form.clone(), times.collect()))
         .text(steps.iter().map(|(answer, _)| Some(answer.model.as_str())))
         .number(steps.iter().map(|(answer, step)| Some(answer.mean[*step])));
@@ -184,17 +180,14 @@ pub(super) fn forecasts_table(
     writer.finish()
 }
 
-pub(super) fn models_table(series: &[History], answers: &[Answer]) -> Result<Table> {
+pub(crate) fn models_table(ends: &[End<'_>], answers: &[Answer]) -> Result<Table> {
     let rows: Vec<(&Answer, Part)> = answers
         .iter()
         .flat_map(|answer| answer.parts().into_iter().map(move |part| (answer, part)))
         .collect();
     let text = |of: fn(&Part) -> Option<&str>| rows.iter().map(move |(_, part)| of(part));
     TableWriter::new(&models_spec())
-        .text(
-            rows.iter()
-                .map(|(answer, _)| series[answer.at].series.id.as_deref()),
-        )
+        .text(rows.iter().map(|(answer, _)| ends[answer.at].id))
         .text(rows.iter().map(|(answer, _)| Some(answer.model.as_str())))
         .text(text(|part| Some(&part.method)))
         .number(rows.iter().map(|(_, part)| Some(part.share)))
@@ -205,7 +198,7 @@ pub(super) fn models_table(series: &[History], answers: &[Answer]) -> Result<Tab
         .finish()
 }
 
-pub(super) fn quality_table(form: &TimeForm, series: &[History]) -> Result<Table> {
+pub(crate) fn quality_table(form: &TimeForm, series: &[History]) -> Result<Table> {
     let times =
         |of: fn(&History) -> Option<i64>| Times::new(form.clone(), series.iter().map(of).collect());
     let counts =

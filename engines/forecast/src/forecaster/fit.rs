@@ -1,0 +1,107 @@
+//! `forecast.fit`: a forecaster from series.
+
+use serde_json::json;
+use trimtab_core::{
+    Call, Code, Control, Example, Issue, Operation, Port, Ports, Result, Severity, Table,
+    issues_spec, issues_table,
+};
+
+use super::kept::Kept;
+use super::{Forecaster, forecaster_port};
+use crate::answers::answers;
+use crate::history::{End, History};
+use crate::inputs::ForecastInputs;
+use crate::intake::series_spec;
+use crate::options::ForecastOptions;
+use crate::predict::{models_spec, models_table, quality_spec, quality_table};
+
+/// What [`fit`] gives.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Fitted {
+    /// The forecaster.
+    pub forecaster: Forecaster,
+    /// What was fitted, and how much it counts.
+    pub models: Table,
+    /// What each series is like.
+    pub quality: Table,
+    /// What could not be read or fitted.
+    pub issues: Table,
+}
+
+/// Fits a forecaster to series: what [`predict`](crate::predict()) fits, kept.
+///
+/// The bands reach as far as [`ForecastOptions::horizon`]; beyond it they widen as
+/// the models say. Regressors are not kept.
+///
+/// # Arguments
+///
+/// - `series`: as [`predict`](crate::predict()).
+///
+/// # Errors
+///
+/// As [`predict`](crate::predict()).
+///
+/// # Examples
+///
+/// See [`Forecaster`].
+pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Result<Fitted> {
+    let settings = options.checked()?;
+    let (mut panel, mut series) = ForecastInputs::from(series).histories(&settings)?;
+    let with_regressors = series.iter().filter(|one| !one.used.is_empty()).count();
+    if with_regressors > 0 {
+        let message = "a forecaster keeps no regressors: the series are fitted without them";
+        let issue = Issue::new(Severity::Warning, "REGRESSORS_UNUSED", message);
+        panel.issues.push(issue.detail("series", with_regressors));
+        for one in &mut series {
+            one.without_regressors();
+        }
+    }
+    let answers = answers(&series, &settings, control)?;
+    let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
+    panel.issues.extend(unfit);
+    let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
+    Ok(Fitted {
+        forecaster: Forecaster {
+            kept: Kept::of(&panel.form, &series, &answers),
+        },
+        models: models_table(&ends, &answers)?,
+        quality: quality_table(&panel.form, &series)?,
+        issues: issues_table(&panel.issues)?,
+    })
+}
+
+/// The declaration of `forecast.fit`.
+pub(super) fn operation() -> Operation {
+    Operation::new("forecast.fit", "A forecaster that is fitted once and kept.")
+        .description(include_str!("fit.md"))
+        .input(Port::table("series", "The series, a row a point.", series_spec()))
+        .options::<ForecastOptions>()
+        .output(forecaster_port("The forecaster, for `forecast.update` and `forecast.ahead`."))
+        .output(Port::table("models", "What was fitted, and how much it counts.", models_spec()))
+        .output(Port::table("quality", "What each series is like.", quality_spec()))
+        .output(Port::table("issues", "What could not be read or fitted.", issues_spec()))
+        .error(Code::OptionValue, "an option is out of range")
+        .cost("as `forecast.predict`")
+        .example(Example {
+            inputs: json!({
+                "series": {
+                    "ds": ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01", "2026-06-01"],
+                    "y": [100.0, 104.0, 103.0, 108.0, 107.0, 112.0],
+                },
+            }),
+            options: json!({"models": "auto_ets", "horizon": 3}),
+            output: "models",
+            column: "fitted",
+        })
+        .run(run)
+}
+
+fn run(call: &Call<'_>) -> Result<Ports> {
+    let result = fit(call.table("series")?, &call.options()?, call.control())?;
+    Ok(Ports::new()
+        .with_document("forecaster", Some(result.forecaster.to_document()?))
+        .with_table("models", result.models)
+        .with_table("quality", result.quality)
+        .with_table("issues", result.issues))
+}
