@@ -19,6 +19,7 @@ mod metrics;
 mod model;
 mod mstl;
 mod predict;
+mod prophet;
 mod seasons;
 mod theta;
 
