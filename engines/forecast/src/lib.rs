@@ -33,6 +33,7 @@ mod options;
 mod paths;
 mod predict;
 mod probability;
+mod prophet;
 mod regressors;
 mod sample;
 mod scores;

@@ -15,6 +15,7 @@ use crate::logarithm::Logarithmic;
 use crate::model::{Ahead, Model, Unfit};
 use crate::mstl::decomposition::StlOptions;
 use crate::mstl::forecast::{Mstl, mstl};
+use crate::prophet::{Prophet, ProphetOptions, prophet};
 use crate::sample::Sample;
 use crate::theta::{Form, Theta, auto_theta, theta};
 
@@ -31,6 +32,7 @@ pub(crate) enum Method {
     AutoTheta,
     DynamicTheta,
     Mstl,
+    Prophet,
     Rate(RateMethod),
     Counts,
 }
@@ -48,6 +50,7 @@ impl Method {
             Self::AutoTheta => "auto_theta",
             Self::DynamicTheta => "dynamic_theta",
             Self::Mstl => "mstl",
+            Self::Prophet => "prophet",
             Self::Rate(RateMethod::Croston) => "croston",
             Self::Rate(RateMethod::CrostonOptimized) => "croston_optimized",
             Self::Rate(RateMethod::Sba) => "sba",
@@ -60,7 +63,7 @@ impl Method {
 
     /// Whether regressors change what it says.
     pub(crate) fn uses_regressors(self) -> bool {
-        matches!(self, Self::AutoArima)
+        matches!(self, Self::AutoArima | Self::Prophet)
     }
 
     /// The fitted model; most methods heed the shortest season alone.
@@ -87,6 +90,11 @@ impl Method {
             Self::Mstl => {
                 let trend = |rest: &[f64]| auto_ets(rest, 1).map(|chosen| chosen.best);
                 Fitted::Mstl(mstl(series, sample.periods, StlOptions::default(), trend)?.model)
+            }
+            Self::Prophet => {
+                let options = ProphetOptions::steady();
+                let fit = prophet(series, &sample.past(), sample.cycles, &options)?;
+                Fitted::Prophet(fit.model)
             }
             Self::Rate(rate) => Fitted::Rate(demand_rate(series, rate)?.model),
             Self::Counts => Fitted::Counts(counts(series)?.model),
@@ -127,6 +135,7 @@ fitted! {
     Ces(Ces),
     Theta(Theta),
     Mstl(Mstl<Ets>),
+    Prophet(Prophet),
     Rate(DemandRate),
     Counts(Counts),
     Logarithmic(Logarithmic),

@@ -40,6 +40,9 @@ pub enum ForecastModel {
     AutoCes,
     /// Seasons by loess, each repeated, and exponential smoothing of the rest.
     Mstl,
+    /// A trend that bends, all seasons that such times have, holidays and regressors
+    /// in the form of the program Prophet, with errors that go together.
+    Prophet,
     /// Croston's method for intermittent demand.
     Croston,
     /// Croston's method without its bias, after Syntetos and Boylan.
@@ -78,6 +81,7 @@ impl ForecastModel {
             Self::DynamicTheta => Method::DynamicTheta,
             Self::AutoCes => Method::AutoCes,
             Self::Mstl => Method::Mstl,
+            Self::Prophet => Method::Prophet,
             Self::Croston => Method::Rate(RateMethod::Croston),
             Self::Sba => Method::Rate(RateMethod::Sba),
             Self::Tsb => Method::Rate(RateMethod::Tsb {

@@ -15,7 +15,9 @@ use crate::sample::Sample;
 ///   complex smoothing and decompositions count on ln *y* too.
 /// - With several, only what does not mistake the longer for noise.
 ///
-/// - Where there are regressors, ARIMA with them.
+/// - With a season that is too long for the others to follow, such as the year of
+///   days, a sum of waves.
+/// - Where there are regressors, ARIMA and a trend with seasons, with them.
 ///
 /// Before any evidence all count the same but the naive method, whose error is
 /// usually a quarter larger, and those that do not heed the regressors which somebody
@@ -36,13 +38,28 @@ pub(crate) fn candidates(samples: &[Sample<'_>], periods: &[usize]) -> Vec<Candi
         (PLAIN, LOGARITHM)
     };
     let with_regressors = samples.iter().any(|one| !one.regressors.is_empty());
-    let explained = with_regressors.then_some(Method::AutoArima);
-    let plain = plain.iter().copied().chain(explained).map(Member::plain);
+    let arima = with_regressors.then_some(Method::AutoArima);
+    let beyond = with_regressors || longest > LONGEST_SEASON || several || has_longer(samples);
+    let prophet = beyond.then_some(Method::Prophet);
+    let plain = plain.iter().copied().chain(arima).chain(prophet);
+    let plain = plain.map(Member::plain);
     let of_logarithm = of_logarithm.iter().map(|&m| Member::of_logarithm(m));
     plain
         .chain(of_logarithm)
         .map(|member| candidate(member, with_regressors))
         .collect()
+}
+
+/// Whether the longest series has come twice around a season that is not followed
+/// position by position.
+fn has_longer(samples: &[Sample<'_>]) -> bool {
+    let longest = samples.iter().max_by_key(|one| one.values.len());
+    longest.is_some_and(|one| {
+        let followed = one.periods.iter().copied().max().unwrap_or(1) as f64;
+        let longer = |cycle: &&f64| **cycle > 1.5 * followed;
+        let held = |cycle: &f64| 2.0 * cycle <= one.values.len() as f64;
+        one.cycles.iter().filter(longer).any(held)
+    })
 }
 
 /// Whether most series are of intermittent demand.

@@ -5,7 +5,7 @@ use super::*;
 use crate::hostile_series::hostile_series;
 use crate::options::ForecastModel;
 
-const ALL: [ForecastModel; 16] = [
+const ALL: [ForecastModel; 17] = [
     ForecastModel::Auto,
     ForecastModel::Naive,
     ForecastModel::SeasonalNaive,
@@ -17,6 +17,7 @@ const ALL: [ForecastModel; 16] = [
     ForecastModel::DynamicTheta,
     ForecastModel::AutoCes,
     ForecastModel::Mstl,
+    ForecastModel::Prophet,
     ForecastModel::Croston,
     ForecastModel::Sba,
     ForecastModel::Tsb,
