@@ -1,6 +1,7 @@
 //! Forecasts with honest uncertainty: what comes next, and how sure that is.
 //!
 //! - [`predict`]: the forecasts of a panel of series, with bands.
+//! - [`reconcile`]: forecasts of totals and parts that add up.
 
 mod arima;
 mod baseline;
@@ -19,14 +20,18 @@ mod metrics;
 mod model;
 mod mstl;
 mod predict;
+mod reconcile;
 mod seasons;
 mod theta;
 
 use trimtab_core::Operation;
 
 pub use predict::{ForecastModel, PredictOptions, PredictOutput, Prediction, predict};
+pub use reconcile::{
+    Proportions, ReconcileMethod, ReconcileOptions, ReconcileOutput, Reconciliation, reconcile,
+};
 
 /// The declarations of this engine.
 pub fn operations() -> Vec<Operation> {
-    vec![predict::operation()]
+    vec![predict::operation(), reconcile::operation()]
 }
