@@ -86,16 +86,38 @@ impl SparseCholesky {
 
     /// Replaces *b*, as long as the matrix, by the solution *x* of *A x* = *b*.
     pub fn solve(&self, right: &mut [f64]) {
+        self.solve_many(right, 1);
+    }
+
+    /// Solves for `count` right-hand sides at once, which passes over the factor once:
+    /// a matrix (rows of *A*, `count`), row by row, is replaced by that of the
+    /// solutions.
+    pub fn solve_many(&self, right: &mut [f64], count: usize) {
         for (k, column) in self.columns.iter().enumerate() {
-            let value = right[k] / self.diagonal[k];
-            right[k] = value;
+            let (done, rest) = right.split_at_mut((k + 1) * count);
+            let row = &mut done[k * count..];
+            for value in row.iter_mut() {
+                *value /= self.diagonal[k];
+            }
             for &(below, entry) in column {
-                right[below] -= entry * value;
+                let start = (below - k - 1) * count;
+                for (target, value) in rest[start..start + count].iter_mut().zip(&*row) {
+                    *target -= entry * value;
+                }
             }
         }
         for (k, column) in self.columns.iter().enumerate().rev() {
-            let rest: f64 = column.iter().map(|(below, e)| e * right[*below]).sum();
-            right[k] = (right[k] - rest) / self.diagonal[k];
+            let (done, rest) = right.split_at_mut((k + 1) * count);
+            let row = &mut done[k * count..];
+            for &(below, entry) in column {
+                let start = (below - k - 1) * count;
+                for (target, value) in row.iter_mut().zip(&rest[start..start + count]) {
+                    *target -= entry * value;
+                }
+            }
+            for value in row.iter_mut() {
+                *value /= self.diagonal[k];
+            }
         }
     }
 }
@@ -140,6 +162,12 @@ mod tests {
             let factor = SparseCholesky::try_new(&lower(&a)).unwrap();
             let mut x = right[..size].to_vec();
             factor.solve(&mut x);
+            let mut three: Vec<f64> = right[..size].iter().flat_map(|b| [*b, 0.0, -b]).collect();
+            factor.solve_many(&mut three, 3);
+            for (row, x) in three.chunks(3).zip(&x) {
+                prop_assert!((row[0] - x).abs() < 1e-12 && row[1].abs() < 1e-12);
+                prop_assert!((row[2] + x).abs() < 1e-12);
+            }
             for (row, b) in a.iter().zip(&right) {
                 let product: f64 = row.iter().zip(&x).map(|(a, x)| a * x).sum();
                 prop_assert!((product - b).abs() < 1e-9);

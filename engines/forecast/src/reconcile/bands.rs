@@ -10,14 +10,15 @@
 //! Drawing from a Gaussian copula of the base bands and projecting each draw
 //! (Panagiotelis, Gamakumara, Athanasopoulos and Hyndman 2023, *Probabilistic
 //! forecast reconciliation*, European Journal of Operational Research 306) was
-//! measured beside it on quarterly tourism, six origins: with the shrunk correlation
-//! 80 % bands of the states covered 41 %, with the sample correlation 62 %, and these
-//! cover 66 % (those of the base 70 %), at a lower quantile loss.
+//! measured beside it on quarterly tourism: 80 % bands covered 55 % on the mean of its
+//! levels with the shrunk correlation, 71 % with that of the sample, these 76 % and
+//! those of the base 76 %; and the quantile loss of these was the lowest.
 
 use trimtab_numerics::{Random, normal_quantile};
 
 use super::base::{Base, opposite};
 use super::errors::Errors;
+use super::projection::AT_ONCE;
 use super::structure::Structure;
 use super::tables::End;
 
@@ -25,6 +26,10 @@ use super::tables::End;
 /// errors where there are none.
 const STEPS: usize = 100;
 const DRAWS: usize = 64;
+/// The most that a band may be out of proportion to the errors of its series, against
+/// the median of all, when it says how far that series is off: one that is far too
+/// wide would widen those of all its neighbours.
+const OUT_OF_PROPORTION: f64 = 5.0;
 /// The correlation of errors that is held where there are none: on quarterly tourism
 /// the bands of totals and parts tell 0.03 one step ahead and 0.13 eight steps ahead.
 const CORRELATION: f64 = 0.1;
@@ -95,35 +100,41 @@ impl Scenarios {
         ratios.sort_unstable_by(f64::total_cmp);
         let typical = ratios.get(ratios.len() / 2).copied().unwrap_or(1.0);
         for (place, deviation) in found.iter_mut().enumerate() {
+            let size = typical * of_errors(place);
             if !deviation.is_finite() {
-                let size = typical * of_errors(place);
                 *deviation = if size.is_finite() { size } else { 0.0 };
+            } else if self.sizes.is_some() && size.is_finite() {
+                *deviation = deviation.min(OUT_OF_PROPORTION * size);
             }
         }
         found
     }
 }
 
-/// The reconciled bottom series of base forecasts, or of their errors.
-pub(super) type BottomsOf<'a> = dyn Fn(&[f64]) -> Vec<f64> + 'a;
+/// The reconciled bottom series of many base forecasts, or of their errors.
+pub(super) type BottomsOf<'a> = dyn Fn(&[Vec<f64>]) -> Vec<Vec<f64>> + 'a;
 
-/// How far the ends of each band lie from the reconciled mean.
+/// How far the ends of each band lie from the reconciled means.
 pub(super) fn widths(
     structure: &Structure,
     base: &Base,
     ends: &[End],
     scenarios: &Scenarios,
     reconciled: Option<&BottomsOf<'_>>,
+    means: &[f64],
 ) -> Vec<Vec<f64>> {
     let totals = structure.totals();
     let deviations = scenarios.deviations(base, ends);
     let mut sums = Sums::new(structure.ids.len());
-    for step in &scenarios.steps {
-        let errors: Vec<f64> = step.iter().zip(&deviations).map(|(e, d)| e * d).collect();
-        if let Some(reconciled) = reconciled {
-            sums.add(structure, &errors, &reconciled(&errors));
-        } else {
-            sums.add(structure, &errors, &errors[totals..]);
+    for steps in scenarios.steps.chunks(AT_ONCE) {
+        let sized = |step: &Vec<f64>| step.iter().zip(&deviations).map(|(e, d)| e * d).collect();
+        let errors: Vec<Vec<f64>> = steps.iter().map(sized).collect();
+        let found = match reconciled {
+            Some(reconciled) => reconciled(&errors),
+            None => errors.iter().map(|all| all[totals..].to_vec()).collect(),
+        };
+        for (errors, bottom) in errors.iter().zip(&found) {
+            sums.add(structure, errors, bottom);
         }
     }
     let mut found = base.widths.clone();
@@ -133,8 +144,13 @@ pub(super) fn widths(
         } else {
             1.0
         };
-        for width in widths {
-            *width *= ratio;
+        let raised = raised(base, ends, means, place);
+        for (width, end) in widths.iter_mut().zip(ends) {
+            *width *= if end.side < 0.0 {
+                ratio * raised
+            } else {
+                ratio
+            };
         }
     }
     for total in (0..totals).filter(|total| base.means[*total].is_nan()) {
@@ -145,6 +161,24 @@ pub(super) fn widths(
         found[total] = of_sum(structure, total, ends, &found, shared);
     }
     found
+}
+
+/// By how much the lower side of a band grows with a mean that is raised.
+///
+/// A band that does not fall below 0 may end there because its series does: the lower
+/// end is then moved in proportion, so that what may be 0 stays so. On quarterly
+/// tourism, where 7 % of the bottom values are 0, their bands of 95 % covered 89 %
+/// when lower ends were moved like the mean, and cover 95 %.
+fn raised(base: &Base, ends: &[End], means: &[f64], place: usize) -> f64 {
+    let mean = base.means[place];
+    let widths = base.widths[place].iter().zip(ends);
+    let above = |(width, end): (&f64, &End)| end.side > 0.0 || *width <= mean;
+    let raised = means[place] / mean;
+    if mean > 0.0 && raised.is_finite() && widths.into_iter().all(above) {
+        raised.max(1.0)
+    } else {
+        1.0
+    }
 }
 
 /// Sums of squares over scenarios.

@@ -46,8 +46,9 @@ pub struct Reconciliation {
 /// the bottom series, `top_down` those of the highest totals; the others take those
 /// that add up and are nearest to *ŷ*: *ỹ* = *S* (*Sᵀ W*⁻¹ *S*)⁻¹ *Sᵀ W*⁻¹ *ŷ*, where
 /// *W* is the identity (`ols`), the number of bottom series (`wls`), the mean squared
-/// error (`wls_variance`), or the covariance of errors, shrunk (`mint_shrink`) or not
-/// (`mint_sample`). Each total then tells its parts what it knows, and they it.
+/// error (`wls_variance`), or the covariance of errors: as it is (`mint_sample`) or with
+/// correlations shrunk towards 0 (`mint_shrink`) or towards one that all pairs share
+/// (`mint_common`). Each total then tells its parts what it knows, and they it.
 ///
 /// Bands keep their shape around the new mean, and are wider where past errors that
 /// were reconciled in the same way are larger than those of the base forecasts.
@@ -229,7 +230,7 @@ pub(crate) fn operation() -> Operation {
     .error(Code::InputMissing, "the method needs `errors` or `series`")
     .error(Code::DataTooFew, "the method needs more errors")
     .error(Code::DataUnfit, "no total holds those that `top_down` would split")
-    .cost("linear in series for trees; about 2 s for 10,000 bottom series, twelve times and 50 errors each with bands")
+    .cost("linear in series for trees; about 1 s for 10,000 bottom series with twelve times, bands and 50 errors each, 5 s where 3,000 totals cross at random")
     .example(Example {
         inputs: json!({
             "forecasts": {

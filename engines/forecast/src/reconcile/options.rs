@@ -19,7 +19,11 @@ pub enum ReconcileMethod {
     Wls,
     /// Least squares with weights by the mean squared error of each series.
     WlsVariance,
-    /// Minimum trace with the covariance of the errors, shrunk towards its diagonal.
+    /// Minimum trace with the covariance of the errors, its correlations shrunk towards
+    /// one that all pairs of series share.
+    MintCommon,
+    /// Minimum trace with the covariance of the errors, its correlations shrunk towards
+    /// 0.
     MintShrink,
     /// Minimum trace with the covariance of the errors as it is, for many more
     /// errors than series.
@@ -30,7 +34,7 @@ impl ReconcileMethod {
     pub(super) const fn needs_errors(self) -> bool {
         matches!(
             self,
-            Self::WlsVariance | Self::MintShrink | Self::MintSample
+            Self::WlsVariance | Self::MintCommon | Self::MintShrink | Self::MintSample
         )
     }
 
@@ -41,6 +45,7 @@ impl ReconcileMethod {
             Self::Ols => "ols",
             Self::Wls => "wls",
             Self::WlsVariance => "wls_variance",
+            Self::MintCommon => "mint_common",
             Self::MintShrink => "mint_shrink",
             Self::MintSample => "mint_sample",
         }
@@ -75,7 +80,7 @@ pub enum ReconcileOutput {
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReconcileOptions {
-    /// How forecasts are made to add up. Default: `mint_shrink` where `errors` are
+    /// How forecasts are made to add up. Default: `mint_common` where `errors` are
     /// given, else `wls`.
     pub method: Option<ReconcileMethod>,
     /// What `top_down` splits a total by. Default: `forecast`.

@@ -47,19 +47,16 @@ impl<'a> Projection<'a> {
         totals.sort_by_key(|total| structure.sums[*total].len());
         let lower = lower(structure, covariance, &totals);
         let factor = SparseCholesky::try_new(&lower)?;
-        let factors: Vec<Vec<f64>> = covariance
-            .factors
-            .iter()
-            .map(|errors| gaps(structure, &totals, errors))
-            .collect();
-        let solved: Vec<Vec<f64>> = factors
-            .iter()
-            .map(|column| {
-                let mut column = column.clone();
-                factor.solve(&mut column);
-                column
-            })
-            .collect();
+        let mut factors: Vec<Vec<f64>> = Vec::with_capacity(covariance.factors.len());
+        let mut solved: Vec<Vec<f64>> = Vec::with_capacity(covariance.factors.len());
+        for errors in covariance.factors.chunks(AT_ONCE) {
+            let found: Vec<Vec<f64>> = errors
+                .iter()
+                .map(|errors| gaps(structure, &totals, errors))
+                .collect();
+            solved.extend(solved_at_once(&factor, &found));
+            factors.extend(found);
+        }
         let row = |(i, solved): (usize, &Vec<f64>)| {
             let products = factors[..=i].iter().map(|column| dot(column, solved));
             let ones = (0..=i).map(|j| f64::from(u8::from(i == j)));
@@ -85,17 +82,32 @@ impl<'a> Projection<'a> {
     /// The bottom series of the projected forecasts.
     pub(super) fn bottoms(&self, base: &[f64]) -> Vec<f64> {
         let right = gaps(self.structure, &self.totals, base);
-        let pulls = self.solve(&right);
+        self.moved(base, &self.solve(right))
+    }
+
+    /// The same for many at once and without the refinement, for where a few digits do.
+    pub(super) fn bottoms_of_all(&self, bases: &[Vec<f64>]) -> Vec<Vec<f64>> {
+        let rights: Vec<Vec<f64>> = bases
+            .iter()
+            .map(|base| gaps(self.structure, &self.totals, base))
+            .collect();
+        let pulls = self.solve_once(&rights);
+        let both = bases.iter().zip(&pulls);
+        both.map(|(base, pulls)| self.moved(base, pulls)).collect()
+    }
+
+    /// The bottom series of *ŷ* − *W U x*.
+    fn moved(&self, base: &[f64], pulls: &[f64]) -> Vec<f64> {
         let count = self.structure.totals();
         let mut found = base[count..].to_vec();
         let diagonal = &self.covariance.diagonal[count..];
-        for (total, pull) in self.totals.iter().zip(&pulls) {
+        for (total, pull) in self.totals.iter().zip(pulls) {
             for &(part, weight) in &self.structure.sums[*total] {
                 found[part] += diagonal[part] * weight * pull;
             }
         }
         for (errors, factor) in self.covariance.factors.iter().zip(&self.factors) {
-            let common = dot(factor, &pulls);
+            let common = dot(factor, pulls);
             for (value, error) in found.iter_mut().zip(&errors[count..]) {
                 *value -= error * common;
             }
@@ -105,28 +117,31 @@ impl<'a> Projection<'a> {
 
     /// (*K* + *F Fᵀ*)⁻¹ *d*, refined once: the formula loses digits where *K* is
     /// small beside *F*.
-    fn solve(&self, right: &[f64]) -> Vec<f64> {
-        let mut found = self.solve_once(right);
+    fn solve(&self, right: Vec<f64>) -> Vec<f64> {
+        let right = [right];
+        let mut found = self.solve_once(&right).swap_remove(0);
         if !self.factors.is_empty() {
-            let rest = self.residual(right, &found);
-            let step = self.solve_once(&rest);
-            found.iter_mut().zip(&step).for_each(|(x, s)| *x += s);
+            let rest = self.residual(&right[0], &found);
+            for step in self.solve_once(&[rest]) {
+                found.iter_mut().zip(&step).for_each(|(x, s)| *x += s);
+            }
         }
         found
     }
 
-    fn solve_once(&self, right: &[f64]) -> Vec<f64> {
-        let mut found = right.to_vec();
-        self.factor.solve(&mut found);
-        let mut common: Vec<f64> = self.factors.iter().map(|f| dot(f, &found)).collect();
-        self.inner.solve(&mut common);
-        for (column, share) in self.solved.iter().zip(&common) {
-            found
-                .iter_mut()
-                .zip(column)
-                .for_each(|(x, s)| *x -= share * s);
+    fn solve_once(&self, rights: &[Vec<f64>]) -> Vec<Vec<f64>> {
+        let mut all = solved_at_once(&self.factor, rights);
+        for found in &mut all {
+            let mut common: Vec<f64> = self.factors.iter().map(|f| dot(f, found)).collect();
+            self.inner.solve(&mut common);
+            for (column, share) in self.solved.iter().zip(&common) {
+                found
+                    .iter_mut()
+                    .zip(column)
+                    .for_each(|(x, s)| *x -= share * s);
+            }
         }
-        found
+        all
     }
 
     fn residual(&self, right: &[f64], found: &[f64]) -> Vec<f64> {
@@ -147,6 +162,20 @@ impl<'a> Projection<'a> {
         }
         rest
     }
+}
+
+/// How many right-hand sides are solved for at once.
+pub(super) const AT_ONCE: usize = 16;
+
+/// The solutions for right-hand sides of the same length.
+fn solved_at_once(factor: &SparseCholesky, rights: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    let (count, rows) = (rights.len(), rights.first().map_or(0, Vec::len));
+    let mut all: Vec<f64> = (0..rows)
+        .flat_map(|row| rights.iter().map(move |right| right[row]))
+        .collect();
+    factor.solve_many(&mut all, count);
+    let column = |at: usize| all.iter().skip(at).step_by(count).copied().collect();
+    (0..count).map(column).collect()
 }
 
 /// *Uᵀ y*: by how much each total is above its parts.

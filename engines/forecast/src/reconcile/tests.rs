@@ -4,12 +4,13 @@ use trimtab_core::{Control, Table};
 
 use super::*;
 
-const METHODS: [ReconcileMethod; 7] = [
+const METHODS: [ReconcileMethod; 8] = [
     ReconcileMethod::BottomUp,
     ReconcileMethod::TopDown,
     ReconcileMethod::Ols,
     ReconcileMethod::Wls,
     ReconcileMethod::WlsVariance,
+    ReconcileMethod::MintCommon,
     ReconcileMethod::MintShrink,
     ReconcileMethod::MintSample,
 ];
@@ -519,4 +520,94 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_series_that_may_be_nothing_still_may() {
+    let base = table(&json!({
+        "unique_id": ["all", "a", "b"], "ds": [1, 1, 1],
+        "mean": [30.0, 5.0, 10.0], "lo_80": [20.0, 0.0, -1.0], "hi_80": [40.0, 9.0, 20.0],
+    }));
+    let found = run(
+        &base,
+        &structure(&[("all", "a"), ("all", "b")]),
+        &of(ReconcileMethod::Ols),
+    );
+    near(&numbers(&found.forecasts, "mean"), &[25.0, 10.0, 15.0]);
+    let lo = numbers(&found.forecasts, "lo_80");
+    // The band of `a` is widened beyond its floor by what it learns from the others.
+    assert!(lo[1] <= 0.0 && lo[2] <= 4.0, "{lo:?}");
+}
+
+#[test]
+fn repeated_rows_nulls_and_unknown_errors_are_told() {
+    let base = table(&json!({
+        "unique_id": ["all", "a", "a", null, "b"], "ds": [1, 1, 1, 1, 1],
+        "mean": [9.0, 3.0, 4.0, 5.0, 3.0],
+    }));
+    let errors = table(&json!({
+        "unique_id": ["all", "all", "all", "all", "a", "a", "a", "x", null],
+        "ds": [1, 2, 3, 4, 1, 2, 4, 1, 1],
+        "error": [1.0, -2.0, 1.5, null, 0.5, -0.5, 0.7, 3.0, 1.0],
+    }));
+    let parts = structure(&[("all", "a"), ("all", "b")]);
+    let options = ReconcileOptions::default();
+    let found = reconcile(
+        &base,
+        &parts,
+        Some(&errors),
+        None,
+        &options,
+        &Control::new(),
+    )
+    .unwrap();
+    let expected = [
+        "ROW_INCOMPLETE",
+        "FORECAST_DUPLICATE",
+        "ROW_INCOMPLETE",
+        "ERRORS_MISSING",
+    ];
+    assert_eq!(codes(&found), expected.map(Value::from));
+    let mean = numbers(&found.forecasts, "mean");
+    near(&mean[..1], &[mean[1] + mean[2]]);
+    assert_eq!(found.forecasts.num_rows(), 3);
+}
+
+#[test]
+fn errors_of_each_model_are_its_own() {
+    let base = table(&json!({
+        "unique_id": ["all", "a", "b", "all", "a", "b"], "ds": [1, 1, 1, 1, 1, 1],
+        "model": ["x", "x", "x", "y", "y", "y"], "mean": [9.0, 3.0, 3.0, 9.0, 3.0, 3.0],
+    }));
+    let (mut id, mut ds, mut model, mut error) = (vec![], vec![], vec![], vec![]);
+    for t in 0..6 {
+        for (name, size) in [("all", 1.0), ("a", 1.0), ("b", 3.0)] {
+            id.push(name);
+            ds.push(t);
+            model.push("x");
+            error.push(if t % 2 == 0 { size } else { -size });
+        }
+    }
+    let errors = table(&json!({"unique_id": id, "ds": ds, "model": model, "error": error}));
+    let parts = structure(&[("all", "a"), ("all", "b")]);
+    let run = |method: Option<ReconcileMethod>| {
+        let options = ReconcileOptions {
+            method,
+            ..ReconcileOptions::default()
+        };
+        reconcile(
+            &base,
+            &parts,
+            Some(&errors),
+            None,
+            &options,
+            &Control::new(),
+        )
+    };
+    let mean = numbers(&run(None).unwrap().forecasts, "mean");
+    // `y` has no errors, and is reconciled by structure alone.
+    near(&mean[3..], &[7.5, 3.75, 3.75]);
+    assert!(mean[2] - 3.0 > mean[1] - 3.0, "{mean:?}");
+    let error = run(Some(ReconcileMethod::WlsVariance)).unwrap_err();
+    assert!(error.message().contains("of the model `y`"), "{error}");
 }

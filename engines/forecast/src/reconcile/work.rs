@@ -108,7 +108,7 @@ impl Work {
         let all = 0..self.structure.ids.len();
         let enough = errors.filter(|errors| all.clone().any(|at| errors.count(at) >= 3));
         let method = self.method.unwrap_or(match enough {
-            Some(_) => ReconcileMethod::MintShrink,
+            Some(_) => ReconcileMethod::MintCommon,
             None => ReconcileMethod::Wls,
         });
         if let Some(covariance) = Covariance::of(method, &self.structure, enough) {
@@ -168,13 +168,11 @@ impl Work {
             .iter()
             .map(|m| if m.is_nan() { 0.0 } else { *m })
             .collect();
-        let shares = self.shares(&plain);
-        let bottoms = |values: &[f64]| match map {
-            Map::BottomUp => values[totals..].to_vec(),
-            Map::TopDown(split) => split.bottoms(values, &shares),
-            Map::Least(projection) => projection.bottoms(values),
+        let mut bottom = match map {
+            Map::BottomUp => plain[totals..].to_vec(),
+            Map::TopDown(split) => split.bottoms(&plain, &self.shares(&plain)),
+            Map::Least(projection) => projection.bottoms(&plain),
         };
-        let mut bottom = bottoms(&plain);
         for (at, value) in bottom.iter_mut().enumerate() {
             if base.means[totals + at].is_nan() {
                 *value = f64::NAN;
@@ -184,14 +182,18 @@ impl Work {
         }
         let mut means: Vec<f64> = (0..totals).map(|at| structure.sum(at, &bottom)).collect();
         means.extend(bottom);
+        let projected = |errors: &[Vec<f64>]| match map {
+            Map::Least(projection) => projection.bottoms_of_all(errors),
+            _ => errors.iter().map(|all| all[totals..].to_vec()).collect(),
+        };
         let linear: Option<&BottomsOf<'_>> = match map {
             Map::TopDown(_) => None,
-            _ => Some(&bottoms),
+            _ => Some(&projected),
         };
         let widths = if ends.is_empty() {
             vec![Vec::new(); means.len()]
         } else {
-            widths(structure, &base, ends, scenarios, linear)
+            widths(structure, &base, ends, scenarios, linear, &means)
         };
         self.rows(cell, &base, &means, &widths)
     }
