@@ -196,7 +196,9 @@ fn cycle(names: &[&str], parts: &Parts, open: &[usize]) -> Error {
     }
     let problem = format!(
         "a total cannot be a part of itself: {}; remove one of these rows",
-        chain.join(" has the part ")
+        chain
+            .join(", which has the part ")
+            .replacen(", which", "", 1)
     );
     Error::column_value("part", Some(row as u64), problem).with_argument("structure")
 }
@@ -260,7 +262,7 @@ mod tests {
         let error = of(&[("x", "a", 1.0), ("a", "b", 1.0), ("b", "a", 1.0)]).unwrap_err();
         assert_eq!(
             error.message(),
-            "column `part`, row 2: a total cannot be a part of itself: `a` has the part `b` has the part `a`; remove one of these rows"
+            "column `part`, row 2: a total cannot be a part of itself: `a` has the part `b`, which has the part `a`; remove one of these rows"
         );
     }
 
