@@ -6,6 +6,7 @@
 //! - [`backtest`]: what methods would have said before, and how far off.
 //! - [`evaluate`]: how far off forecasts were.
 //! - [`fit`], [`update`], [`ahead`]: a [`Forecaster`] that is fitted once and kept.
+//! - [`reconcile`]: forecasts of totals and parts that add up.
 
 mod answers;
 mod arima;
@@ -34,6 +35,7 @@ mod paths;
 mod predict;
 mod probability;
 mod prophet;
+mod reconcile;
 mod regressors;
 mod sample;
 mod scores;
@@ -52,6 +54,9 @@ pub use options::{ForecastModel, ForecastOptions};
 pub use paths::{Paths, PathsOptions, paths};
 pub use predict::{PredictOptions, PredictOutput, Prediction, predict};
 pub use probability::{Probabilities, ProbabilityOptions, probability};
+pub use reconcile::{
+    Proportions, ReconcileMethod, ReconcileOptions, ReconcileOutput, Reconciliation, reconcile,
+};
 
 /// The declarations of this engine.
 pub fn operations() -> Vec<Operation> {
@@ -61,6 +66,7 @@ pub fn operations() -> Vec<Operation> {
         probability::operation(),
         backtest::operation(),
         evaluate::operation(),
+        reconcile::operation(),
     ];
     found.extend(forecaster::operations());
     found

@@ -9,6 +9,7 @@
 //! - [`Random`]: chance that follows from a seed alone.
 //! - [`auc`], [`brier_skill`], [`calibration_error`], [`fit_platt`]: how good
 //!   probabilities are, and how to repair them.
+//! - [`SparseCholesky`]: linear systems of a sparse positive definite matrix.
 //! - [`normal_cdf`], [`normal_quantile`]: the normal distribution.
 //! - [`chi_square_tail`], [`f_tail`]: tail probabilities of tests; [`ln_gamma`].
 //!
@@ -23,6 +24,7 @@ mod isotonic;
 mod normal;
 mod quantiles;
 mod random;
+mod sparse_cholesky;
 mod tails;
 
 pub use additive::{AdditiveData, AdditiveLogistic, AdditiveOptions};
@@ -35,6 +37,7 @@ pub use isotonic::isotonic;
 pub use normal::{normal_cdf, normal_quantile};
 pub use quantiles::{quantile_sorted, sorted_finite};
 pub use random::{Random, stratified_folds};
+pub use sparse_cholesky::SparseCholesky;
 pub use tails::{chi_square_critical, chi_square_tail, f_tail, ln_gamma};
 
 use serde::{Deserialize, Serialize};

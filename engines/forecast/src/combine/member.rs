@@ -72,6 +72,9 @@ pub(super) fn ask(
     Ok((model, said))
 }
 
+/// No deviation is held to be more than so many ranges of the history.
+const WIDEST: f64 = 2.0;
+
 /// What a model says, unless it is what no series within that range does.
 pub(super) fn said(model: &Fitted, ahead: &Ahead<'_>, range: (f64, f64)) -> Option<Said> {
     let mean = model.mean(ahead);
@@ -83,6 +86,9 @@ pub(super) fn said(model: &Fitted, ahead: &Ahead<'_>, range: (f64, f64)) -> Opti
     let far = 5.0 * (high - low);
     let possible = |y: &f64| *y >= low - far && *y <= high + far;
     let sound = mean.iter().all(possible) && deviations.iter().all(|d| d.is_finite() && *d >= 0.0);
+    // A deviation beyond comes from a tail that no history has shown.
+    let most = WIDEST * (high - low);
+    let deviations = deviations.iter().map(|d| d.min(most)).collect();
     sound.then_some(Said { mean, deviations })
 }
 

@@ -50,7 +50,7 @@ impl Season {
 /// The seasons among `periods` that a history of so many steps holds twice, the
 /// shortest first.
 pub(super) fn seasons(periods: &[f64], steps: usize, detailed: bool) -> Vec<Season> {
-    let fits = |period: &f64| *period >= 2.0 && 2.0 * period <= steps as f64;
+    let fits = |period: &f64| *period >= 2.0 && 1.5 * period <= steps as f64;
     let mut periods: Vec<f64> = periods.iter().copied().filter(fits).collect();
     periods.sort_by(f64::total_cmp);
     periods.dedup_by(|a, b| (*a / *b - 1.0).abs() < 1e-6);
