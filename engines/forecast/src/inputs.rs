@@ -69,6 +69,7 @@ impl<'a> ForecastInputs<'a> {
         let holidays = self.holidays.map(Holidays::of).transpose()?;
         let regressors = Regressors::of(&panel, holidays.unwrap_or_default());
         let found = histories(&mut panel, &settings.reading, &regressors);
+        panel.regressors = regressors.names;
         Ok((panel, found))
     }
 }

@@ -5,6 +5,7 @@
 //! - [`probability`]: how likely a target is met.
 //! - [`backtest`]: what methods would have said before, and how far off.
 //! - [`evaluate`]: how far off forecasts were.
+//! - [`explain`]: what a forecast is made of, and what drives it.
 //! - [`fit`], [`update`], [`ahead`]: a [`Forecaster`] that is fitted once and kept.
 //! - [`reconcile`]: forecasts of totals and parts that add up.
 
@@ -18,6 +19,7 @@ mod classical;
 mod combine;
 mod ets;
 mod evaluate;
+mod explain;
 mod forecaster;
 mod history;
 #[cfg(test)]
@@ -46,11 +48,12 @@ use trimtab_core::Operation;
 
 pub use backtest::{Backtest, BacktestOptions, BacktestOutput, backtest};
 pub use evaluate::{EvaluateOptions, Evaluation, evaluate};
+pub use explain::{ExplainOptions, Explanation, explain};
 pub use forecaster::{
     AheadForecasts, AheadOptions, Fitted, Forecaster, Updated, ahead, fit, update,
 };
 pub use inputs::ForecastInputs;
-pub use options::{ForecastModel, ForecastOptions};
+pub use options::{ForecastModel, ForecastOptions, Intervals};
 pub use paths::{Paths, PathsOptions, paths};
 pub use predict::{PredictOptions, PredictOutput, Prediction, predict};
 pub use probability::{Probabilities, ProbabilityOptions, probability};
@@ -67,6 +70,7 @@ pub fn operations() -> Vec<Operation> {
         backtest::operation(),
         evaluate::operation(),
         reconcile::operation(),
+        explain::operation(),
     ];
     found.extend(forecaster::operations());
     found

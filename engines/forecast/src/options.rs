@@ -95,6 +95,20 @@ impl ForecastModel {
     }
 }
 
+/// Where bands come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Intervals {
+    /// The errors that the method would have made at earlier points of the series of
+    /// the call.
+    #[default]
+    Conformal,
+    /// What the fitted model says of itself, errors normal and parameters known:
+    /// several times as fast for one method, and often too narrow.
+    Model,
+}
+
 /// How series are read and forecast: options of every operation that forecasts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -115,6 +129,8 @@ pub struct ForecastOptions {
     /// The shares of 100 that bands are to cover, above 0 and below 100. Default:
     /// 80 and 95.
     pub levels: Vec<f64>,
+    /// Where bands come from. Default: `conformal`.
+    pub intervals: Intervals,
     /// What no forecast falls below. Default: 0 for a series that has zeros and
     /// nothing below them, else nothing.
     pub min: Option<f64>,
@@ -135,6 +151,7 @@ impl Default for ForecastOptions {
             season_length: None,
             models: ForecastModel::Auto.into(),
             levels: vec![80.0, 95.0],
+            intervals: Intervals::Conformal,
             min: None,
             max: None,
             integer: false,
@@ -176,6 +193,13 @@ impl ForecastOptions {
     #[must_use]
     pub fn levels(mut self, levels: impl IntoIterator<Item = f64>) -> Self {
         self.levels = levels.into_iter().collect();
+        self
+    }
+
+    /// Sets [`ForecastOptions::intervals`].
+    #[must_use]
+    pub fn intervals(mut self, intervals: Intervals) -> Self {
+        self.intervals = intervals;
         self
     }
 
@@ -265,6 +289,7 @@ impl ForecastOptions {
             },
             levels,
             models,
+            intervals: self.intervals,
         })
     }
 }
@@ -276,6 +301,7 @@ pub(crate) struct Settings {
     pub(crate) reading: Reading,
     pub(crate) levels: Vec<f64>,
     pub(crate) models: Vec<ForecastModel>,
+    pub(crate) intervals: Intervals,
 }
 
 fn step(frequency: &str) -> Result<Step> {

@@ -9,6 +9,7 @@ use trimtab_numerics::normal_quantile;
 use super::part::{Part, last_value, parts};
 use crate::combine::{Bands, Forecast};
 use crate::history::{Bounds, History, Kind, of_unit};
+use crate::model::{Ahead, Model};
 use crate::options::ForecastModel;
 
 /// The forecast of one series by one model, within the series' bounds.
@@ -78,6 +79,27 @@ impl Answer {
             mean: vec![bounds.within(walk.last); horizon],
             bounds,
             source: Source::Plain(walk),
+        }
+    }
+
+    /// The mean with other regressors ahead, bounds aside.
+    pub(crate) fn mean_with(&self, regressors: &[Vec<f64>]) -> Vec<f64> {
+        let horizon = self.mean.len();
+        match &self.source {
+            Source::Plain(walk) => vec![walk.last; horizon],
+            Source::Combined { forecast, .. } => {
+                let ahead = Ahead {
+                    horizon,
+                    regressors,
+                };
+                let mut found = vec![0.0; horizon];
+                for (share, model) in forecast.members.iter().flatten() {
+                    for (sum, y) in found.iter_mut().zip(model.mean(&ahead)) {
+                        *sum += share * forecast.unit * y;
+                    }
+                }
+                found
+            }
         }
     }
 

@@ -53,6 +53,7 @@ pub(crate) fn answers(
             samples: &samples,
             horizon,
             members: &candidates,
+            intervals: settings.intervals,
         };
         let forecasts = combine(&group, control)?;
         let bands = Arc::new(forecasts.bands);

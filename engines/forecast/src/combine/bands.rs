@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::combination::Mixture;
 use super::origins::Origin;
 use super::prior::student;
+use trimtab_numerics::normal_quantile;
 
 /// The probabilities at which errors are kept.
 const LEVELS: [f64; 27] = [
@@ -32,6 +33,13 @@ pub(crate) struct Bands {
 }
 
 impl Bands {
+    /// Those of normal errors with just those deviations, at every step.
+    pub(super) fn normal() -> Self {
+        Self {
+            quantiles: vec![LEVELS.map(normal_quantile)],
+        }
+    }
+
     /// The bands of what mixtures said at the origins of their series (split
     /// conformal prediction over series and origins, with weights for origins; a
     /// step takes its neighbours' errors too).

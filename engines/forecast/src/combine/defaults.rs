@@ -15,9 +15,10 @@ use crate::sample::Sample;
 ///   complex smoothing and decompositions count on ln *y* too.
 /// - With several, only what does not mistake the longer for noise.
 ///
-/// - With a season that is too long for the others to follow, such as the year of
-///   days, a sum of waves.
-/// - Where there are regressors, ARIMA and a trend with seasons, with them.
+/// - A trend with waves for seasons, which also follows those that are too long for
+///   the others, such as the year of days, and regressors; but not of demand with
+///   many empty steps.
+/// - Where there are regressors, ARIMA with them.
 ///
 /// Before any evidence all count the same but the naive method, whose error is
 /// usually a quarter larger, and those that do not heed the regressors which somebody
@@ -39,27 +40,13 @@ pub(crate) fn candidates(samples: &[Sample<'_>], periods: &[usize]) -> Vec<Candi
     };
     let with_regressors = samples.iter().any(|one| !one.regressors.is_empty());
     let arima = with_regressors.then_some(Method::AutoArima);
-    let beyond = with_regressors || longest > LONGEST_SEASON || several || has_longer(samples);
-    let prophet = beyond.then_some(Method::Prophet);
-    let plain = plain.iter().copied().chain(arima).chain(prophet);
+    let plain = plain.iter().copied().chain(arima);
     let plain = plain.map(Member::plain);
     let of_logarithm = of_logarithm.iter().map(|&m| Member::of_logarithm(m));
     plain
         .chain(of_logarithm)
         .map(|member| candidate(member, with_regressors))
         .collect()
-}
-
-/// Whether the longest series has come twice around a season that is not followed
-/// position by position.
-fn has_longer(samples: &[Sample<'_>]) -> bool {
-    let longest = samples.iter().max_by_key(|one| one.values.len());
-    longest.is_some_and(|one| {
-        let followed = one.periods.iter().copied().max().unwrap_or(1) as f64;
-        let longer = |cycle: &&f64| **cycle > 1.5 * followed;
-        let held = |cycle: &f64| 2.0 * cycle <= one.values.len() as f64;
-        one.cycles.iter().filter(longer).any(held)
-    })
 }
 
 /// Whether most series are of intermittent demand.
@@ -95,6 +82,7 @@ const PLAIN: &[Method] = &[
     Method::AutoCes,
     Method::Drift,
     Method::SeasonalNaive,
+    Method::Prophet,
 ];
 const SEASONAL: &[Method] = &[
     Method::AutoEts,
@@ -103,6 +91,7 @@ const SEASONAL: &[Method] = &[
     Method::AutoCes,
     Method::Mstl,
     Method::SeasonalNaive,
+    Method::Prophet,
 ];
 const LOGARITHM: &[Method] = &[Method::AutoEts, Method::DynamicTheta];
 const LONG: &[Method] = &[
@@ -111,6 +100,7 @@ const LONG: &[Method] = &[
     Method::AutoCes,
     Method::Mstl,
     Method::SeasonalNaive,
+    Method::Prophet,
 ];
 const LONG_LOGARITHM: &[Method] = &[
     Method::AutoEts,
@@ -118,7 +108,12 @@ const LONG_LOGARITHM: &[Method] = &[
     Method::AutoCes,
     Method::Mstl,
 ];
-const SEVERAL: &[Method] = &[Method::AutoCes, Method::Mstl, Method::SeasonalNaive];
+const SEVERAL: &[Method] = &[
+    Method::AutoCes,
+    Method::Mstl,
+    Method::SeasonalNaive,
+    Method::Prophet,
+];
 const SEVERAL_LOGARITHM: &[Method] = &[Method::AutoCes, Method::Mstl];
 const INTERMITTENT: &[Method] = &[
     Method::Counts,

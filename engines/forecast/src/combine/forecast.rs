@@ -7,6 +7,7 @@ use super::member::{Member, Said, ask, said};
 use super::prior::width;
 use crate::method::Fitted;
 use crate::model::{Ahead, Unfit};
+use crate::options::Intervals;
 use crate::sample::Sample;
 
 /// The forecast of one series.
@@ -58,7 +59,11 @@ pub(super) fn forecast(
         .iter()
         .map(|asked| Some(&asked.as_ref().ok()?.1))
         .collect();
-    let together = mixture(&says, weights)?.widened(width(sample.values.len()));
+    let together = mixture(&says, weights)?;
+    let together = match group.intervals {
+        Intervals::Conformal => together.widened(width(sample.values.len())),
+        Intervals::Model => together,
+    };
     let known = says.iter().zip(weights).filter(|(said, _)| said.is_some());
     let total: f64 = known.map(|(_, weight)| weight).sum();
     let members = asked
@@ -82,6 +87,7 @@ impl Forecast {
         points: usize,
         range: (f64, f64),
         unit: f64,
+        intervals: Intervals,
     ) -> Option<Self> {
         let kept = members.iter().map(|member| {
             let (share, model) = member.as_ref().ok()?;
@@ -94,7 +100,11 @@ impl Forecast {
             .collect();
         let share = |one: &Option<(f64, Said)>| one.as_ref().map_or(0.0, |(share, _)| *share);
         let weights: Vec<f64> = kept.iter().map(share).collect();
-        let together = mixture(&says, &weights)?.widened(width(points));
+        let together = mixture(&says, &weights)?;
+        let together = match intervals {
+            Intervals::Conformal => together.widened(width(points)),
+            Intervals::Model => together,
+        };
         let found = Self {
             mean: together.mean,
             deviations: together.deviations,

@@ -25,6 +25,7 @@ use self::member::Said;
 use self::origins::{Origin, origins};
 use self::prior::width;
 use self::weights::Evidence;
+use crate::options::Intervals;
 use crate::sample::Sample;
 
 /// Of so many series of a group, evenly spread, the others learn.
@@ -39,6 +40,7 @@ pub(crate) struct Group<'a> {
     pub(crate) samples: &'a [Sample<'a>],
     pub(crate) horizon: usize,
     pub(crate) members: &'a [Candidate],
+    pub(crate) intervals: Intervals,
 }
 
 /// A member and its error relative to the others' before any evidence.
@@ -82,9 +84,12 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
         .map(|candidate| candidate.member)
         .collect();
     let count = samples.len();
-    let teachers: Vec<usize> = (0..count.min(TEACHERS))
-        .map(|i| i * count / count.min(TEACHERS))
-        .collect();
+    // One member has no weight to learn.
+    let taught = match group.intervals {
+        Intervals::Model if members.len() == 1 => 0,
+        _ => count.min(TEACHERS),
+    };
+    let teachers: Vec<usize> = (0..taught).map(|i| i * count / taught).collect();
     let most = if teachers.len() < FEW {
         ORIGINS.1
     } else {
@@ -114,7 +119,10 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
             Some((origin, mixture.widened(width(origin.length))))
         })
     });
-    let bands = Bands::of(said, group.horizon);
+    let bands = match group.intervals {
+        Intervals::Conformal => Bands::of(said, group.horizon),
+        Intervals::Model => Bands::normal(),
+    };
     let mut own = vec![None; count];
     for (at, weights) in teachers.iter().zip(weights) {
         own[*at] = Some(weights);

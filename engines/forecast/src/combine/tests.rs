@@ -14,6 +14,7 @@ fn combined(series: &[&[f64]], periods: &[usize], horizon: usize) -> Forecasts {
         samples: &samples,
         horizon,
         members: &candidates(&samples, periods),
+        intervals: Intervals::Conformal,
     };
     combine(&group, &Control::new().threads(1)).unwrap()
 }
@@ -115,6 +116,7 @@ fn any_number_of_threads_gives_the_same() {
         samples: &samples,
         horizon: 5,
         members: &members,
+        intervals: Intervals::Conformal,
     };
     let means = |threads| -> Vec<Vec<f64>> {
         let forecasts = combine(&group, &Control::new().threads(threads)).unwrap();

@@ -63,7 +63,7 @@ pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Resu
     let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
     Ok(Fitted {
         forecaster: Forecaster {
-            kept: Kept::of(&panel.form, &series, &answers),
+            kept: Kept::of(&panel.form, options.intervals, &series, &answers),
         },
         models: models_table(&ends, &answers)?,
         quality: quality_table(&panel.form, &series)?,

@@ -11,13 +11,14 @@ use crate::history::{Bounds, End, History, Kind};
 use crate::intake::Axis;
 use crate::method::Fitted;
 use crate::model::{Ahead, Model, Unfit};
-use crate::options::ForecastModel;
+use crate::options::{ForecastModel, Intervals};
 
 /// The models of all series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Kept {
     /// How times are given.
     pub(super) form: Form,
+    intervals: Intervals,
     pub(super) bands: Vec<Bands>,
     pub(super) series: Vec<KeptSeries>,
 }
@@ -99,9 +100,15 @@ impl Form {
 
 impl Kept {
     /// The models behind the answers, series by series.
-    pub(super) fn of(form: &TimeForm, series: &[History], answers: &[Answer]) -> Self {
+    pub(super) fn of(
+        form: &TimeForm,
+        intervals: Intervals,
+        series: &[History],
+        answers: &[Answer],
+    ) -> Self {
         let mut found = Self {
             form: Form::of(form),
+            intervals,
             bands: Vec::new(),
             series: Vec::with_capacity(series.len()),
         };
@@ -154,7 +161,7 @@ impl Kept {
         let mut found = Vec::new();
         for (at, series) in self.series.iter().enumerate() {
             for kept in &series.models {
-                found.push(series.answer(at, kept, &bands, horizon));
+                found.push(series.answer(at, kept, &bands, (horizon, self.intervals)));
             }
         }
         found
@@ -218,7 +225,13 @@ impl State {
 }
 
 impl KeptSeries {
-    fn answer(&self, at: usize, kept: &KeptModel, bands: &[Arc<Bands>], horizon: usize) -> Answer {
+    fn answer(
+        &self,
+        at: usize,
+        kept: &KeptModel,
+        bands: &[Arc<Bands>],
+        (horizon, intervals): (usize, Intervals),
+    ) -> Answer {
         let plain = |walk| Answer::plain(at, kept.model, self.bounds, walk, horizon);
         match &kept.state {
             State::Plain(walk) => plain(*walk),
@@ -234,7 +247,8 @@ impl KeptSeries {
                     .map(|member| Ok((member.share, member.model.clone())))
                     .collect();
                 let ahead = Ahead::steps(horizon);
-                let found = Forecast::of_kept(models, &ahead, self.points, *range, *unit);
+                let found =
+                    Forecast::of_kept(models, &ahead, self.points, *range, *unit, intervals);
                 match found {
                     Some(forecast) => Answer::combined(
                         at,

@@ -26,6 +26,8 @@ pub(crate) struct Panel {
     pub(crate) series: Vec<Series>,
     /// What the further columns of the series are, in their order.
     pub(crate) columns: Vec<Column>,
+    /// The names of the regressors that were made of them and of holidays.
+    pub(crate) regressors: Vec<String>,
     /// Rows and series that were left out.
     pub(crate) issues: Vec<Issue>,
 }
@@ -97,6 +99,7 @@ impl Panel {
             form: rows.form.clone(),
             series,
             columns: Vec::new(),
+            regressors: Vec::new(),
             issues,
         }
     }

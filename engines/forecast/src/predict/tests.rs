@@ -417,3 +417,22 @@ fn holidays_raise_the_days_on_which_they_fall() {
     assert!(mean[6] > 150.0 && mean[5] < 120.0, "{mean:?}");
     assert!(codes(&found).is_empty());
 }
+
+#[test]
+fn bands_of_the_model_are_normal_about_its_mean() {
+    let series: Vec<f64> = (0..60).map(|t| 100.0 + season(t)).collect();
+    let options = ForecastOptions::default()
+        .season_length(4)
+        .models([ForecastModel::AutoEts])
+        .intervals(crate::Intervals::Model);
+    let found = run(&panel(&[("a", series.clone())]), &options);
+    let column = |name: &str| numbers(&found.forecasts, name);
+    let (mean, wide, narrow) = (column("mean"), column("hi_95"), column("hi_80"));
+    for step in 0..12 {
+        let ratio = (wide[step] - mean[step]) / (narrow[step] - mean[step]);
+        assert!((ratio - 1.959_964 / 1.281_552).abs() < 1e-3, "{ratio}");
+    }
+    let conformal = options.intervals(crate::Intervals::Conformal);
+    let conformal = run(&panel(&[("a", series)]), &conformal);
+    assert_eq!(numbers(&conformal.forecasts, "mean"), mean);
+}

@@ -6,6 +6,7 @@
 //! Taylor and Letham (2018), *Forecasting at scale*, The American Statistician 72(1).
 
 mod cholesky;
+#[cfg(test)]
 mod components;
 mod doubt;
 mod fit;
@@ -23,7 +24,10 @@ mod season;
 mod tests;
 mod trend;
 
-pub(crate) use components::Component;
+#[cfg(test)]
+use components::Component;
 pub(crate) use fit::prophet;
 pub(crate) use model::Prophet;
-pub(crate) use options::{Joined, ProphetOptions};
+#[cfg(test)]
+use options::Joined;
+pub(crate) use options::ProphetOptions;
