@@ -4,6 +4,7 @@
 
 mod arima;
 mod baseline;
+mod boosting;
 mod ces;
 mod choice;
 mod classical;
