@@ -6,7 +6,7 @@ use super::linear_solve::Cholesky;
 use super::window::Window;
 
 /// A change is from the mean of so many steps before.
-const BEFORE: usize = 8;
+const BEFORE: usize = 13;
 /// Rounds of the expectation and maximisation; the shrinkage settles well before.
 const ROUNDS: usize = 12;
 
@@ -177,17 +177,21 @@ fn pooled(equations: &[Equations], count: usize) -> Vec<f64> {
     let mut squares = vec![vec![0.0; count]; count];
     let mut products = vec![0.0; count];
     for equation in equations {
-        for j in 0..count {
-            products[j] += equation.products[j];
-            for k in 0..count {
-                squares[j][k] += equation.squares[j][k];
-            }
+        add(&mut products, &equation.products);
+        for (row, of_series) in squares.iter_mut().zip(&equation.squares) {
+            add(row, of_series);
         }
     }
     for (j, row) in squares.iter_mut().enumerate() {
         row[j] = row[j] * (1.0 + 1e-6) + 1e-6;
     }
     Cholesky::of(&squares).solve(&products)
+}
+
+fn add(sums: &mut [f64], terms: &[f64]) {
+    for (sum, term) in sums.iter_mut().zip(terms) {
+        *sum += term;
+    }
 }
 
 /// The mean and variances of one series' coefficients, given the panel's.

@@ -296,3 +296,40 @@ fn follow_levels(histories: &mut [History], alpha: f64) {
             .collect();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use trimtab_numerics::Random;
+
+    use super::*;
+    use crate::boosting::origin::Origin;
+
+    #[test]
+    fn what_comes_later_changes_nothing_that_was_told() {
+        let mut random = Random::new(7);
+        let mut values: Vec<f64> = (0..60).map(|_| random.normal().exp()).collect();
+        let told = |values: &[f64]| {
+            let series = PanelSeries {
+                values,
+                regressors: &[],
+                statics: &[],
+            };
+            let (shape, mut histories) = histories(&[series], &BoostingOptions::new(4, &[]));
+            // The one share that the whole panel's time decides.
+            follow_levels(&mut histories, 0.2);
+            let origin = Origin::at(&histories[0], &shape, 30, 1..=4).unwrap();
+            // Units are the whole panel's too: lags, means and deviations in the
+            // series' own.
+            let row = origin.row(3, [&[]; 3]);
+            row[1..14]
+                .iter()
+                .map(|x| x * origin.scale)
+                .collect::<Vec<f64>>()
+        };
+        let before = told(&values);
+        values[31..].fill(1e6);
+        for (a, b) in before.iter().zip(told(&values)) {
+            assert!((a - b).abs() < 1e-9, "{a} {b}");
+        }
+    }
+}

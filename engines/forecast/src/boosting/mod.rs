@@ -5,6 +5,7 @@
     expect(dead_code, reason = "the operations are not there yet")
 )]
 
+mod blanks;
 mod elasticity;
 mod forecast;
 mod history;
@@ -19,8 +20,15 @@ mod tests;
 mod trees;
 mod window;
 
-pub(crate) use forecast::{Boosted, PanelForecast, Part};
-pub(crate) use origin::Source;
+pub(crate) use forecast::Boosted;
+#[cfg_attr(
+    not(test),
+    expect(unused_imports, reason = "the operations are not there yet")
+)]
+pub(crate) use {
+    forecast::{PanelForecast, Part},
+    origin::Source,
+};
 
 use trimtab_core::{Control, Error, Result};
 use trimtab_numerics::Monotone;
@@ -91,7 +99,10 @@ impl BoostingOptions {
 /// the step ahead tell of the rest, all of it known at the origin, in units of the
 /// series' own errors. They give a low, a middle and a high quantile; how far beyond
 /// those what comes lies is learnt from the last quarter of the panel's time, by trees
-/// that did not see it, which also tells how many trees there are.
+/// that did not see it.
+///
+/// A panel too small to hold that out has the spread of the errors that were learnt,
+/// which is too narrow.
 ///
 /// # Errors
 ///
@@ -118,21 +129,17 @@ pub(crate) fn boosted(
         return Ok(Err(Unfit::TooShort { needed: LEAST_ROWS }));
     }
     let directions: Vec<Monotone> = columns(&shape).into_iter().map(|column| column.1).collect();
-    let grown = |rows: &Rows, rounds: [usize; 3]| {
-        Trees::grown(rows, rounds, &directions, options.seed, control)
+    let grown = |rows: &Rows| Trees::grown(rows, &directions, options.seed, control);
+    let trees = grown(&rows)?;
+    let spread_on = |trees: &Trees, rows: &Rows| {
+        let bands = trees.bands(rows);
+        Spread::of(&bands, &rows.target, &rows.steps, options.horizon)
     };
     let [before, after] = rows.parted(options.horizon);
-    let (trees, spread) = if before.len() < LEAST_ROWS || after.len() < LEAST_HELD_OUT {
-        let trees = grown(&rows, Trees::FEW)?;
-        let bands = trees.bands(&rows);
-        let spread = Spread::of(&bands, &rows.target, &rows.steps, options.horizon);
-        (trees, spread)
+    let spread = if before.len() < LEAST_ROWS || after.len() < LEAST_HELD_OUT {
+        spread_on(&trees, &rows)
     } else {
-        let (before, after) = (rows.only(&before), rows.only(&after));
-        let first = Trees::stopped(&before, &after, &directions, options.seed, control)?;
-        let bands = first.bands(&after);
-        let spread = Spread::of(&bands, &after.target, &after.steps, options.horizon);
-        (grown(&rows, first.rounds())?, spread)
+        spread_on(&grown(&rows.only(&before))?, &rows.only(&after))
     };
     let ends = histories
         .iter()

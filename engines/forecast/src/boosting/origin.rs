@@ -39,11 +39,13 @@ pub(super) struct Origin {
     /// What errors are measured in.
     pub(super) scale: f64,
     /// What does not depend on the step ahead, in the order of [`columns`].
+    #[serde(with = "super::blanks")]
     fixed: Vec<f64>,
     /// By step ahead.
     seasons: Vec<SeasonAhead>,
     /// By regressor: the two last values and the means up to then.
     pub(super) recent: Vec<Recent>,
+    #[serde(with = "super::blanks")]
     statics: Vec<f64>,
 }
 
@@ -52,6 +54,7 @@ struct SeasonAhead {
     step: usize,
     /// What the base of the forecast takes of all seasons.
     base: f64,
+    #[serde(with = "super::blanks")]
     told: Vec<f64>,
 }
 

@@ -26,7 +26,7 @@ impl Season {
                     return f64::NAN;
                 }
                 // An even period has half of each end.
-                let about = if period % 2 == 0 {
+                let about = if period.is_multiple_of(2) {
                     let [a, b] = [t + half - 1, t + half].map(|end| window.mean(end, period));
                     if a.is_nan() {
                         b

@@ -45,9 +45,9 @@ impl<'a, L: Loss> Refit<'a, L> {
             left[node].push((self.data.target[row] - scores[row], self.data.weight(row)));
         }
         if self.is_plain() {
-            self.from_the_leaves(tree, left);
+            self.leaves_first(tree, left);
         } else {
-            self.from_the_root(tree, left);
+            self.root_first(tree, left);
         }
         if self.options.missing == Missing::Neutral {
             tree.nodes[0].value = 0.0;
@@ -61,7 +61,7 @@ impl<'a, L: Loss> Refit<'a, L> {
     }
 
     /// Leaves by the loss; a node above is the mean of its two by weight.
-    fn from_the_leaves(&self, tree: &mut Tree, left: Vec<Left>) {
+    fn leaves_first(&self, tree: &mut Tree, left: Vec<Left>) {
         let mut weights = vec![0.0; left.len()];
         for (node, mut rows) in left.into_iter().enumerate().rev() {
             if let Some(split) = tree.nodes[node].split.clone() {
@@ -83,7 +83,7 @@ impl<'a, L: Loss> Refit<'a, L> {
     /// Every node by the loss, inside what the splits above it allow: the middle of
     /// the values on the two sides of a monotone split bounds all below it, and the
     /// node's own value where the two are the wrong way round.
-    fn from_the_root(&self, tree: &mut Tree, mut left: Vec<Left>) {
+    fn root_first(&self, tree: &mut Tree, mut left: Vec<Left>) {
         let mut values = vec![0.0; left.len()];
         for node in (0..left.len()).rev() {
             if let Some(split) = &tree.nodes[node].split {
