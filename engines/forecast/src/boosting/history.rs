@@ -84,7 +84,7 @@ pub(super) fn histories(
         zeros: has_zeros(panel),
     };
     let mut histories: Vec<History> = panel.iter().map(|s| plain(s, &shape)).collect();
-    take_regressors_out(&mut histories, &shape);
+    take_regressors_out(&mut histories, &shape, options.carried);
     take_seasons_out(&mut histories, &mut shape);
     shape.smoothing = smoothing(&histories, shape.horizon);
     follow_levels(&mut histories, shape.smoothing);
@@ -171,14 +171,17 @@ fn since(zeros: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-fn take_regressors_out(histories: &mut [History], shape: &Shape) {
+fn take_regressors_out(histories: &mut [History], shape: &Shape, carried: f64) {
     if shape.signs.is_empty() {
         return;
     }
     let values: Vec<Vec<f64>> = histories.iter().map(|h| h.values.clone()).collect();
     let regressors: Vec<Vec<Vec<f64>>> = histories.iter().map(|h| h.regressors.clone()).collect();
     let fitted = elasticities(&values, &regressors, &shape.signs);
-    for (history, coefficients) in histories.iter_mut().zip(fitted) {
+    for (history, mut coefficients) in histories.iter_mut().zip(fitted) {
+        for b in &mut coefficients {
+            *b *= carried;
+        }
         for (b, column) in coefficients.iter().zip(&history.regressors) {
             for (u, x) in history.adjusted.iter_mut().zip(column) {
                 *u -= b * x;

@@ -68,6 +68,10 @@ pub(crate) struct BoostingOptions {
     /// How the series may move with each regressor, all else equal; any way where it
     /// is not told.
     pub(crate) signs: Vec<Monotone>,
+    /// The share of the pooled effects of regressors that the base carries, in 0..=1;
+    /// the rest is left to the trees. All of it holds at values never seen; half is
+    /// steadier where regressors work together in ways that are not additive.
+    pub(crate) carried: f64,
     /// Fixes which rows are learnt.
     pub(crate) seed: u64,
     /// About how many rows are learnt at most; time and memory are linear in it.
@@ -82,6 +86,7 @@ impl BoostingOptions {
             horizon,
             levels: (1..10).map(|k| f64::from(k) / 10.0).collect(),
             signs: Vec::new(),
+            carried: 1.0,
             seed: 0,
             rows: 50_000,
         }
@@ -106,7 +111,8 @@ impl BoostingOptions {
 ///
 /// # Errors
 ///
-/// - `OPTION_VALUE` if a regressor is not as long as its series and the horizon.
+/// - `OPTION_VALUE` if an option is out of range, or a regressor is not as long as its
+///   series and the horizon.
 /// - `CANCELLED` or `TIME_LIMIT` from `control`.
 ///
 /// # References
@@ -121,7 +127,7 @@ pub(crate) fn boosted(
     options: &BoostingOptions,
     control: &Control,
 ) -> Result<std::result::Result<Boosted, Unfit>> {
-    check(panel, options.horizon)?;
+    check(panel, options)?;
     let (shape, histories) = histories(panel, options);
     control.check(0.0)?;
     let rows = Rows::drawn(&histories, &shape, options.rows, options.seed);
@@ -158,7 +164,14 @@ pub(crate) fn boosted(
     )))
 }
 
-fn check(panel: &[PanelSeries<'_>], horizon: usize) -> Result<()> {
+fn check(panel: &[PanelSeries<'_>], options: &BoostingOptions) -> Result<()> {
+    let BoostingOptions {
+        horizon, carried, ..
+    } = *options;
+    if !(0.0..=1.0).contains(&carried) {
+        let problem = format!("must be between 0 and 1, got {carried}");
+        return Err(Error::invalid("carried", problem));
+    }
     if horizon == 0 {
         return Err(Error::invalid("horizon", "must be at least 1, got 0"));
     }

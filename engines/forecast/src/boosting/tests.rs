@@ -264,6 +264,9 @@ fn lengths_that_do_not_fit_are_refused() {
     };
     assert!(fit(&[series], 2).is_err());
     assert!(fit(&[], 0).is_err());
+    let mut options = BoostingOptions::new(2, &[]);
+    options.carried = 1.5;
+    assert!(boosted(&[], &options, &Control::new()).is_err());
     assert_eq!(
         fit(&[], 2).unwrap().unwrap_err(),
         Unfit::TooShort { needed: 30 }
