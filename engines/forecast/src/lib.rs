@@ -13,6 +13,7 @@ mod answers;
 mod arima;
 mod backtest;
 mod baseline;
+mod boosting;
 mod ces;
 mod choice;
 mod classical;

@@ -1,7 +1,9 @@
 //! The numerics that the engines of Trimtab share.
 //!
 //! - [`Booster`]: gradient-boosted trees on histograms, with monotone
-//!   constraints, weights and missing values.
+//!   constraints, weights and missing values; losses for means ([`Squared`],
+//!   [`Poisson`], [`Tweedie`]), for quantiles ([`Quantile`]) and for classes
+//!   ([`Logistic`]).
 //! - [`AdditiveLogistic`]: a logistic regression that is a sum of one
 //!   piecewise-linear, monotone curve per input.
 //! - [`minimise`]: the minimum of a smooth function of few variables.
@@ -30,7 +32,8 @@ mod tails;
 pub use additive::{AdditiveData, AdditiveLogistic, AdditiveOptions};
 pub use bfgs::{BfgsOptions, Minimum, minimise};
 pub use boosting::{
-    Booster, BoosterOptions, Logistic, Loss, Missing, Node, Squared, Training, Tree,
+    Booster, BoosterOptions, Logistic, Loss, Missing, Node, Poisson, Quantile, Squared, Training,
+    Tree, Tweedie,
 };
 pub use classification::{Platt, auc, brier, brier_skill, calibration_error, fit_platt, sigmoid};
 pub use isotonic::isotonic;

@@ -10,6 +10,9 @@ use crate::Monotone;
 /// Sums over the rows of a bin: gradient, second derivative, count.
 type Sums = [f64; 3];
 
+/// The sums of each bin, by drawn input.
+type Histograms = Vec<Vec<Sums>>;
+
 /// Below this many bin updates a leaf is not worth other threads.
 const PARALLEL: usize = 1 << 18;
 
@@ -28,6 +31,8 @@ struct Leaf {
     sums: Sums,
     /// The values that this node and all below it may take.
     bounds: [f64; 2],
+    /// Empty where the leaf is too deep to be split.
+    histograms: Histograms,
     best: Option<Candidate>,
 }
 
@@ -64,10 +69,20 @@ impl<'a> Grower<'a> {
         columns: &[usize],
         gradients: &[[f64; 2]],
     ) -> Option<Tree> {
-        let bounds = [f64::NEG_INFINITY, f64::INFINITY];
-        let sums = totals(rows, gradients);
-        let root = self.leaf(0, 0, rows.to_vec(), sums, bounds, columns, gradients);
-        let value = Tree::root_value(self.options.missing, self.leaf_value(&root.sums, bounds));
+        let mut root = Leaf {
+            node: 0,
+            depth: 0,
+            rows: rows.to_vec(),
+            sums: totals(rows, gradients),
+            bounds: [f64::NEG_INFINITY, f64::INFINITY],
+            histograms: self.histograms(rows, columns, gradients),
+            best: None,
+        };
+        root.best = self.best_split(&root, columns);
+        let value = Tree::root_value(
+            self.options.missing,
+            self.leaf_value(&root.sums, root.bounds),
+        );
         let mut nodes = vec![Node {
             value: value * self.options.learning_rate,
             split: None,
@@ -93,61 +108,34 @@ impl<'a> Grower<'a> {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "a leaf is all of this, and it is made in two places"
-    )]
-    fn leaf(
-        &self,
-        node: usize,
-        depth: usize,
-        rows: Vec<usize>,
-        sums: Sums,
-        bounds: [f64; 2],
-        columns: &[usize],
-        gradients: &[[f64; 2]],
-    ) -> Leaf {
-        let mut leaf = Leaf {
-            node,
-            depth,
-            rows,
-            sums,
-            bounds,
-            best: None,
-        };
-        if depth < self.options.max_depth {
-            leaf.best = self.best_split(&leaf, columns, gradients);
-        }
-        leaf
-    }
-
     /// The best split over the inputs; the first one where gains are equal.
-    fn best_split(
-        &self,
-        leaf: &Leaf,
-        columns: &[usize],
-        gradients: &[[f64; 2]],
-    ) -> Option<Candidate> {
-        let search = |k: usize| {
-            let histogram = self.histogram(columns[k], &leaf.rows, gradients);
-            self.best_cut(columns[k], &histogram, leaf)
-        };
-        let found: Vec<Option<Candidate>> = if leaf.rows.len() * columns.len() < PARALLEL {
-            (0..columns.len()).map(search).collect()
-        } else {
-            map_indexed(columns.len(), self.control, search)
-        };
-        found
-            .into_iter()
-            .flatten()
+    fn best_split(&self, leaf: &Leaf, columns: &[usize]) -> Option<Candidate> {
+        if leaf.depth >= self.options.max_depth {
+            return None;
+        }
+        columns
+            .iter()
+            .zip(&leaf.histograms)
+            .filter_map(|(&input, histogram)| self.best_cut(input, histogram, leaf))
             .reduce(|best, next| if next.gain > best.gain { next } else { best })
     }
 
-    fn histogram(&self, input: usize, rows: &[usize], gradients: &[[f64; 2]]) -> Vec<Sums> {
+    fn histograms(&self, rows: &[usize], columns: &[usize], gradients: &[[f64; 2]]) -> Histograms {
+        // In the order of the rows once, and not once an input.
+        let ordered: Vec<[f64; 2]> = rows.iter().map(|&row| gradients[row]).collect();
+        let histogram = |k: usize| self.histogram(columns[k], rows, &ordered);
+        if rows.len() * columns.len() < PARALLEL {
+            (0..columns.len()).map(histogram).collect()
+        } else {
+            map_indexed(columns.len(), self.control, histogram)
+        }
+    }
+
+    fn histogram(&self, input: usize, rows: &[usize], ordered: &[[f64; 2]]) -> Vec<Sums> {
         let codes = &self.bins.codes[input];
         let mut sums = vec![[0.0; 3]; self.bins.count(input)];
-        for &row in rows {
-            let (bin, [g, h]) = (&mut sums[usize::from(codes[row])], gradients[row]);
+        for (&row, [g, h]) in rows.iter().zip(ordered) {
+            let bin = &mut sums[usize::from(codes[row])];
             bin[0] += g;
             bin[1] += h;
             bin[2] += 1.0;
@@ -178,6 +166,11 @@ impl<'a> Grower<'a> {
             };
             let last = histogram.len() - 1;
             for (bin, sums) in histogram.iter().enumerate().take(last).skip(1) {
+                // An empty bin parts the rows as the bin before it does; the first
+                // has nothing but blanks before it.
+                if sums[2] < 0.5 && bin > 1 {
+                    continue;
+                }
                 left = plus(left, *sums);
                 let right = minus(parent, left);
                 let least = best.as_ref().map_or(self.options.min_gain, |b| b.gain);
@@ -271,10 +264,14 @@ impl<'a> Grower<'a> {
             MISSING => best.missing_left,
             code => Some(code <= best.bin),
         };
-        let side = |left: bool| -> Vec<usize> {
-            let rows = leaf.rows.iter().copied();
-            rows.filter(|&row| goes_left(row) == Some(left)).collect()
-        };
+        let (mut rows_left, mut rows_right) = (Vec::new(), Vec::new());
+        for &row in &leaf.rows {
+            match goes_left(row) {
+                Some(true) => rows_left.push(row),
+                Some(false) => rows_right.push(row),
+                None => {}
+            }
+        }
         let values = [
             self.leaf_value(&best.left, leaf.bounds),
             self.leaf_value(&best.right, leaf.bounds),
@@ -295,29 +292,77 @@ impl<'a> Grower<'a> {
                 split: None,
             });
         }
+        let parted = rows_left.len() + rows_right.len() == leaf.rows.len();
         let depth = leaf.depth + 1;
-        let [left, right] = bounds;
+        let [histograms_left, histograms_right] = if depth >= self.options.max_depth {
+            [Vec::new(), Vec::new()]
+        } else {
+            let whole = parted.then_some(leaf.histograms);
+            self.of_sides(&rows_left, &rows_right, whole, columns, gradients)
+        };
+        let [bounds_left, bounds_right] = bounds;
+        let child = |node, rows, sums, bounds, histograms| {
+            let best = None;
+            let mut child = Leaf {
+                node,
+                depth,
+                rows,
+                sums,
+                bounds,
+                histograms,
+                best,
+            };
+            child.best = self.best_split(&child, columns);
+            child
+        };
         vec![
-            self.leaf(
-                first,
-                depth,
-                side(true),
-                best.left,
-                left,
-                columns,
-                gradients,
-            ),
-            self.leaf(
+            child(first, rows_left, best.left, bounds_left, histograms_left),
+            child(
                 first + 1,
-                depth,
-                side(false),
+                rows_right,
                 best.right,
-                right,
-                columns,
-                gradients,
+                bounds_right,
+                histograms_right,
             ),
         ]
     }
+
+    /// The histograms of two sides: the larger side's are those of the whole less
+    /// the smaller's, if all rows are on one of them.
+    fn of_sides(
+        &self,
+        left: &[usize],
+        right: &[usize],
+        whole: Option<Histograms>,
+        columns: &[usize],
+        gradients: &[[f64; 2]],
+    ) -> [Histograms; 2] {
+        let of = |rows: &[usize]| self.histograms(rows, columns, gradients);
+        let Some(whole) = whole else {
+            return [of(left), of(right)];
+        };
+        if left.len() <= right.len() {
+            let small = of(left);
+            let large = without(whole, &small);
+            [small, large]
+        } else {
+            let small = of(right);
+            let large = without(whole, &small);
+            [large, small]
+        }
+    }
+}
+
+/// What is left of histograms once a part is taken out.
+fn without(mut whole: Histograms, part: &Histograms) -> Histograms {
+    for (bin, taken) in whole.iter_mut().flatten().zip(part.iter().flatten()) {
+        *bin = minus(*bin, *taken);
+        // Counts are exact, and rounding must leave no weight in an empty bin.
+        if bin[2] < 0.5 {
+            *bin = [0.0; 3];
+        }
+    }
+    whole
 }
 
 /// The bounds of the two children: the middle of their values parts them where

@@ -16,6 +16,14 @@ pub trait Loss: Sync {
     /// The loss itself.
     fn value(&self, target: f64, score: f64) -> f64;
 
+    /// The best value of a leaf, from what is left of each of its rows (target less
+    /// score) and the row's weight; none where a step of Newton's serves. May order
+    /// the rows anew.
+    fn leaf_value(&self, rows: &mut [(f64, f64)]) -> Option<f64> {
+        let _ = rows;
+        None
+    }
+
     /// Whether the loss takes these targets.
     ///
     /// # Errors
@@ -73,7 +81,7 @@ impl Loss for Logistic {
     }
 }
 
-fn mean(data: &Training<'_>) -> f64 {
+pub(super) fn mean(data: &Training<'_>) -> f64 {
     let (mut sum, mut total) = (0.0, 0.0);
     for (row, y) in data.target.iter().enumerate() {
         let w = data.weight(row);
@@ -83,7 +91,7 @@ fn mean(data: &Training<'_>) -> f64 {
     sum / total
 }
 
-fn refuse(target: &[f64], takes: impl Fn(f64) -> bool, what: &str) -> Result<()> {
+pub(super) fn refuse(target: &[f64], takes: impl Fn(f64) -> bool, what: &str) -> Result<()> {
     match target.iter().position(|&y| !takes(y)) {
         None => Ok(()),
         Some(row) => Err(Error::data(

@@ -43,36 +43,49 @@ pub struct Tree {
 impl Tree {
     /// The value of a row whose inputs `input` tells.
     pub fn value(&self, input: impl Fn(usize) -> f64) -> f64 {
-        self.descend(|split| {
-            let x = input(split.input);
-            if x.is_nan() {
-                split.missing_left
-            } else {
-                Some(x <= split.threshold)
-            }
-        })
+        self.nodes[self.descend(side(input), |_, _, _| {})].value
     }
 
     /// As [`Tree::value`], from the bins of the training data.
     pub(super) fn value_of_bins(&self, code: impl Fn(usize) -> u8) -> f64 {
-        self.descend(|split| match code(split.input) {
-            super::binning::MISSING => split.missing_left,
-            code => Some(code <= split.bin),
-        })
+        self.nodes[self.node_of_bins(code)].value
     }
 
-    fn descend(&self, goes_left: impl Fn(&Split) -> Option<bool>) -> f64 {
-        let mut node = &self.nodes[0];
+    /// The node where a row of these bins ends.
+    pub(super) fn node_of_bins(&self, code: impl Fn(usize) -> u8) -> usize {
+        let goes_left = |split: &Split| match code(split.input) {
+            super::binning::MISSING => split.missing_left,
+            code => Some(code <= split.bin),
+        };
+        self.descend(goes_left, |_, _, _| {})
+    }
+
+    /// Tells the input of each split on the path of a row, and the step that the
+    /// value takes there.
+    pub(super) fn along(&self, input: impl Fn(usize) -> f64, mut tell: impl FnMut(usize, f64)) {
+        self.descend(side(input), |split, from, to| {
+            tell(split.input, to.value - from.value);
+        });
+    }
+
+    fn descend(
+        &self,
+        goes_left: impl Fn(&Split) -> Option<bool>,
+        mut step: impl FnMut(&Split, &Node, &Node),
+    ) -> usize {
+        let mut at = 0;
         // INVARIANT: a tree has a root, and children exist: `grow` adds both
         // with their parent.
-        while let Some(split) = &node.split {
-            match goes_left(split) {
-                Some(true) => node = &self.nodes[split.left],
-                Some(false) => node = &self.nodes[split.right],
+        while let Some(split) = &self.nodes[at].split {
+            let next = match goes_left(split) {
+                Some(true) => split.left,
+                Some(false) => split.right,
                 None => break,
-            }
+            };
+            step(split, &self.nodes[at], &self.nodes[next]);
+            at = next;
         }
-        node.value
+        at
     }
 
     /// The root's value is 0 where a blank at the root must tell nothing.
@@ -80,6 +93,18 @@ impl Tree {
         match missing {
             Missing::Learned => value,
             Missing::Neutral => 0.0,
+        }
+    }
+}
+
+/// Where a split sends a row whose inputs are told.
+fn side(input: impl Fn(usize) -> f64) -> impl Fn(&Split) -> Option<bool> {
+    move |split| {
+        let x = input(split.input);
+        if x.is_nan() {
+            split.missing_left
+        } else {
+            Some(x <= split.threshold)
         }
     }
 }

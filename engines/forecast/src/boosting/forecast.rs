@@ -1,0 +1,194 @@
+//! Forecasts of a fitted panel, what-ifs, and what they are made of.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::history::{History, Shape};
+use super::link::{Units, learnt};
+use super::origin::{Origin, Source, columns};
+use super::spread::Spread;
+use super::trees::Trees;
+
+/// The mean of a forecast is over so many quantiles, evenly apart.
+const OF_MEAN: usize = 40;
+
+/// Boosted trees over a panel, and where each of its series stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Boosted {
+    shape: Shape,
+    trees: Trees,
+    spread: Spread,
+    ends: Vec<Option<End>>,
+    levels: Vec<f64>,
+}
+
+/// The end of one series.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct End {
+    units: Units,
+    origin: Origin,
+    /// By regressor, as it is learnt, one a step ahead.
+    ahead: Vec<Vec<f64>>,
+}
+
+impl End {
+    pub(super) fn of(history: &History, origin: Origin) -> Self {
+        let length = history.values.len();
+        Self {
+            units: history.units,
+            origin,
+            ahead: history
+                .regressors
+                .iter()
+                .map(|c| c[length..].to_vec())
+                .collect(),
+        }
+    }
+}
+
+/// What comes next in one series.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PanelForecast {
+    /// One a step.
+    pub(crate) mean: Vec<f64>,
+    /// By step, one a level, rising.
+    pub(crate) quantiles: Vec<Vec<f64>>,
+}
+
+/// A part of the median of a forecast.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Part {
+    pub(crate) source: Source,
+    /// In logarithms for a panel above 0, so that *e* to it is a factor; in units of
+    /// the series for any other.
+    pub(crate) value: f64,
+}
+
+impl Boosted {
+    pub(super) fn new(
+        shape: Shape,
+        trees: Trees,
+        spread: Spread,
+        ends: Vec<Option<End>>,
+        levels: Vec<f64>,
+    ) -> Self {
+        Self {
+            shape,
+            trees,
+            spread,
+            ends,
+            levels,
+        }
+    }
+
+    /// The forecast of a series by its place in the panel; none where it has no
+    /// observed value.
+    pub(crate) fn forecast(&self, series: usize) -> Option<PanelForecast> {
+        let end = self.ends.get(series)?.as_ref()?;
+        Some(self.from(end, &end.ahead))
+    }
+
+    /// The same with other regressors, each one value a step ahead: a missing one
+    /// keeps the value before it.
+    pub(crate) fn what_if(&self, series: usize, regressors: &[Vec<f64>]) -> Option<PanelForecast> {
+        let end = self.ends.get(series)?.as_ref()?;
+        Some(self.from(end, &self.other(end, regressors)))
+    }
+
+    /// What the median of each step is made of, each source once; the parts add up to
+    /// it. A regressor's part is beside its mean over the last steps, so that at its
+    /// usual value it is about 0.
+    pub(crate) fn parts(&self, series: usize) -> Option<Vec<Vec<Part>>> {
+        let end = self.ends.get(series)?.as_ref()?;
+        let steps = 1..=self.shape.horizon;
+        Some(steps.map(|step| self.parts_of(end, step)).collect())
+    }
+
+    /// The regressors as they are learnt.
+    fn other(&self, end: &End, regressors: &[Vec<f64>]) -> Vec<Vec<f64>> {
+        let column = |(j, recent): (usize, &super::origin::Recent)| {
+            let given = regressors.get(j).map_or(&[][..], Vec::as_slice);
+            let turned = learnt(given, self.shape.logarithmic[j]);
+            let mut last = recent.last[1];
+            (0..self.shape.horizon)
+                .map(|step| {
+                    if given.get(step).is_some_and(|x| x.is_finite()) {
+                        last = turned[step];
+                    }
+                    last
+                })
+                .collect()
+        };
+        end.origin.recent.iter().enumerate().map(column).collect()
+    }
+
+    fn from(&self, end: &End, ahead: &[Vec<f64>]) -> PanelForecast {
+        let mut forecast = PanelForecast {
+            mean: Vec::with_capacity(self.shape.horizon),
+            quantiles: Vec::with_capacity(self.shape.horizon),
+        };
+        for step in 1..=self.shape.horizon {
+            let (base, row) = Self::told(end, ahead, step);
+            let band = self.trees.band(&row);
+            let at = |level: f64| {
+                let left = self.spread.quantile(band, step, level);
+                end.units.value(base + end.origin.scale * left)
+            };
+            let evenly = |k: usize| at((k as f64 + 0.5) / OF_MEAN as f64);
+            // Shares are added, so that the sum of huge values stays finite.
+            forecast
+                .mean
+                .push((0..OF_MEAN).map(|k| evenly(k) / OF_MEAN as f64).sum());
+            let mut quantiles: Vec<f64> = self.levels.iter().map(|level| at(*level)).collect();
+            quantiles.sort_unstable_by(f64::total_cmp);
+            forecast.quantiles.push(quantiles);
+        }
+        forecast
+    }
+
+    /// The base of a step, and the inputs of the trees.
+    fn told(end: &End, ahead: &[Vec<f64>], step: usize) -> (f64, Vec<f64>) {
+        let [earlier, before, now] = [2, 1, 0].map(|back| values_at(end, ahead, step, back));
+        let base = end.origin.base(step, &now);
+        (base, end.origin.row(step, [&earlier, &before, &now]))
+    }
+
+    fn parts_of(&self, end: &End, step: usize) -> Vec<Part> {
+        let (base, row) = Self::told(end, &end.ahead, step);
+        let now = values_at(end, &end.ahead, step, 0);
+        let scale = end.origin.scale;
+        let mut parts = BTreeMap::new();
+        let mut add = |source: Source, value: f64| *parts.entry(source).or_insert(0.0) += value;
+        let mut level = base;
+        level -= end.origin.season(step);
+        add(Source::Season, end.origin.season(step));
+        for (j, (recent, x)) in end.origin.recent.iter().zip(&now).enumerate() {
+            let effect = recent.coefficient * (x - recent.means[0]);
+            add(Source::Regressor(j), effect);
+            level -= effect;
+        }
+        let contributions = self.trees.contributions(&row);
+        for ((source, _), part) in columns(&self.shape).into_iter().zip(&contributions) {
+            add(source, scale * part);
+        }
+        // The last is what no input adds; the spread moves the median a little too.
+        let median = self.spread.quantile(self.trees.band(&row), step, 0.5);
+        let told: f64 = contributions.iter().take(row.len()).sum();
+        add(Source::Level, level + scale * (median - told));
+        let part = |(source, value)| Part { source, value };
+        parts.into_iter().map(part).collect()
+    }
+}
+
+/// The regressors so many steps before a step ahead.
+fn values_at(end: &End, ahead: &[Vec<f64>], step: usize, back: usize) -> Vec<f64> {
+    let value = |(recent, column): (&super::origin::Recent, &Vec<f64>)| {
+        if step > back {
+            column[step - back - 1]
+        } else {
+            recent.last[1 - (back - step).min(1)]
+        }
+    };
+    end.origin.recent.iter().zip(ahead).map(value).collect()
+}
