@@ -40,6 +40,10 @@ pub(crate) struct History {
     pub(crate) regressors: Vec<Vec<f64>>,
     /// The places of those columns among the call's.
     pub(crate) used: Vec<usize>,
+    /// How many columns the call has.
+    columns: usize,
+    /// What never changes within a series but sets it apart.
+    statics: Vec<f64>,
     /// Whether a last period that was not over was left out.
     pub(crate) unfinished: bool,
     pub(crate) kind: Kind,
@@ -132,7 +136,7 @@ fn history(
     };
     let told = reading.season_lengths.is_empty();
     let periods = held(lengths, values.len(), told);
-    let (regressors, used) = regressors.of_series(&series, first, values.len(), reading.horizon);
+    let (columns, used) = regressors.of_series(&series, first, values.len(), reading.horizon);
     Ok(History {
         first,
         unfinished,
@@ -146,7 +150,9 @@ fn history(
         cycles: cycles(step, &periods),
         periods,
         values,
-        regressors,
+        statics: regressors.statics(&series),
+        columns: regressors.names.len(),
+        regressors: columns,
         used,
         series,
     })
@@ -273,6 +279,9 @@ impl History {
             periods: &self.periods,
             cycles: &self.cycles,
             regressors: &self.regressors,
+            used: &self.used,
+            columns: self.columns,
+            statics: &self.statics,
         }
     }
 

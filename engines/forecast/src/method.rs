@@ -7,6 +7,7 @@ use crate::arima::{Arima, AutoOptions, auto_arima};
 use crate::baseline::drift::{Drift, drift};
 use crate::baseline::mean::{HistoricMean, historic_mean};
 use crate::baseline::naive::{SeasonalNaive, naive, seasonal_naive};
+use crate::boosting::BoostedSeries;
 use crate::ces::{Ces, auto_ces};
 use crate::ets::{Ets, auto_ets};
 use crate::intermittent::counts::{Counts, counts};
@@ -33,6 +34,7 @@ pub(crate) enum Method {
     DynamicTheta,
     Mstl,
     Prophet,
+    Boosting,
     Rate(RateMethod),
     Counts,
 }
@@ -51,6 +53,7 @@ impl Method {
             Self::DynamicTheta => "dynamic_theta",
             Self::Mstl => "mstl",
             Self::Prophet => "prophet",
+            Self::Boosting => "gbm",
             Self::Rate(RateMethod::Croston) => "croston",
             Self::Rate(RateMethod::CrostonOptimized) => "croston_optimized",
             Self::Rate(RateMethod::Sba) => "sba",
@@ -63,7 +66,7 @@ impl Method {
 
     /// Whether regressors change what it says.
     pub(crate) fn uses_regressors(self) -> bool {
-        matches!(self, Self::AutoArima | Self::Prophet)
+        matches!(self, Self::AutoArima | Self::Prophet | Self::Boosting)
     }
 
     /// The fitted model; most methods heed the shortest season alone.
@@ -96,6 +99,8 @@ impl Method {
                 let fit = prophet(series, &sample.past(), sample.cycles, &options)?;
                 Fitted::Prophet(fit.model)
             }
+            // It learns from all series at once, see `combine::panel`.
+            Self::Boosting => return Err(Unfit::NoFit),
             Self::Rate(rate) => Fitted::Rate(demand_rate(series, rate)?.model),
             Self::Counts => Fitted::Counts(counts(series)?.model),
         })
@@ -103,12 +108,12 @@ impl Method {
 }
 
 macro_rules! fitted {
-    ($($variant:ident($model:ty)),+ $(,)?) => {
+    ($($(#[$attribute:meta])* $variant:ident($model:ty)),+ $(,)?) => {
         /// A model of any method.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub(crate) enum Fitted {
-            $($variant($model)),+
+            $($(#[$attribute])* $variant($model)),+
         }
 
         impl Fitted {
@@ -139,6 +144,9 @@ fitted! {
     Rate(DemandRate),
     Counts(Counts),
     Logarithmic(Logarithmic),
+    /// Not kept: a panel is learnt anew.
+    #[serde(skip)]
+    Boosted(BoostedSeries),
 }
 
 impl Model for Fitted {

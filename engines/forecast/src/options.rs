@@ -43,6 +43,9 @@ pub enum ForecastModel {
     /// A trend that bends, all seasons that such times have, holidays and regressors
     /// in the form of the program Prophet, with errors that go together.
     Prophet,
+    /// Boosted trees that learn from all series of the call together: lags, means,
+    /// seasons, regressors and what sets series apart.
+    Gbm,
     /// Croston's method for intermittent demand.
     Croston,
     /// Croston's method without its bias, after Syntetos and Boylan.
@@ -82,6 +85,7 @@ impl ForecastModel {
             Self::AutoCes => Method::AutoCes,
             Self::Mstl => Method::Mstl,
             Self::Prophet => Method::Prophet,
+            Self::Gbm => Method::Boosting,
             Self::Croston => Method::Rate(RateMethod::Croston),
             Self::Sba => Method::Rate(RateMethod::Sba),
             Self::Tsb => Method::Rate(RateMethod::Tsb {

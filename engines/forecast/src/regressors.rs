@@ -16,6 +16,8 @@ pub(crate) struct Regressors {
     /// The names, in order: `price`, `kind=b`, the names of holidays.
     pub(crate) names: Vec<String>,
     columns: Vec<Source>,
+    /// The columns that never change within a series but are not one for all.
+    statics: Vec<usize>,
     holidays: Holidays,
     /// Issues of columns that are no regressors.
     unused: Vec<Issue>,
@@ -40,7 +42,11 @@ impl Regressors {
                 .iter()
                 .any(|series| varies(&series.columns[at]))
             {
-                constant.push(column.name.as_str());
+                if sets_apart(panel, at) {
+                    found.statics.push(at);
+                } else {
+                    constant.push(column.name.as_str());
+                }
                 continue;
             }
             if column.categories.is_empty() {
@@ -74,7 +80,7 @@ impl Regressors {
         }
         if let Some(first) = constant.first() {
             let message = format!(
-                "{} never changes within a series: not read",
+                "{} never changes: not read",
                 quoted_list(constant.iter().copied())
             );
             let issue = Issue::new(Severity::Info, "COLUMNS_UNUSED", message);
@@ -86,8 +92,21 @@ impl Regressors {
         found
     }
 
+    /// What sets the series apart.
+    pub(crate) fn statics(&self, series: &Series) -> Vec<f64> {
+        let first = |column: &usize| {
+            let known = series.columns[*column].iter().copied();
+            known
+                .into_iter()
+                .find(|x| x.is_finite())
+                .unwrap_or(f64::NAN)
+        };
+        self.statics.iter().map(first).collect()
+    }
+
     /// Of a series from its first value, so many on and the horizon beyond: the
-    /// regressors that vary in the past and are known ahead, and their places.
+    /// regressors that vary in the past and are known somewhere ahead, and their
+    /// places.
     pub(crate) fn of_series(
         &self,
         series: &Series,
@@ -120,7 +139,7 @@ impl Regressors {
             })
             .unwrap_or_default();
         let useful = |column: &Vec<f64>| {
-            varies(&column[..points]) && column[points..].iter().all(|x| x.is_finite())
+            varies(&column[..points]) && column[points..].iter().any(|x| x.is_finite())
         };
         let all = own.chain(days).enumerate();
         let (places, columns) = all.filter(|(_, column)| useful(column)).unzip();
@@ -159,6 +178,7 @@ impl Regressors {
             let name = name.split_once('=').map_or(name, |(name, _)| name);
             notes.push(unknown_ahead(name, used, &lacking));
         }
+        notes.extend(self.filled(series));
         let mut holidays = self.holidays.names();
         if let (Some(first), true) = (
             holidays.next(),
@@ -172,12 +192,43 @@ impl Regressors {
     }
 }
 
+impl Regressors {
+    /// That columns which are used are not known at every step ahead.
+    fn filled(&self, series: &[History]) -> Option<Issue> {
+        let mut names: Vec<&str> = Vec::new();
+        let (mut steps, mut first) = (0, None);
+        for one in series {
+            for (column, place) in one.regressors.iter().zip(&one.used) {
+                let ahead = &column[one.values.len()..];
+                let missing = ahead.iter().filter(|x| !x.is_finite()).count();
+                if missing == 0 {
+                    continue;
+                }
+                steps += missing;
+                first.get_or_insert(one);
+                let name = self.names[*place].as_str();
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        let first = first?;
+        let message = format!(
+            "{} not known at {steps} steps ahead in all: the last value before is taken there",
+            quoted_list(names.iter().copied())
+        );
+        let issue = Issue::new(Severity::Warning, "REGRESSOR_FILLED", message);
+        let issue = issue.column(names[0]).detail("columns", names);
+        Some(of_unit(issue.detail("steps", steps), &first.series))
+    }
+}
+
 /// That a column is not known at the steps ahead of some or all series.
 fn unknown_ahead(name: &str, used: bool, lacking: &[&History]) -> Issue {
     let repair = "give it in `future`, or as rows of `series` without `y`";
     let (severity, message) = if used {
         let message = format!(
-            "column `{name}` is not known at every step ahead of {} series, which are forecast without it; {repair}",
+            "column `{name}` is not known at any step ahead of {} series, which are forecast without it; {repair}",
             lacking.len()
         );
         (Severity::Warning, message)
@@ -199,6 +250,16 @@ fn varies(column: &[f64]) -> bool {
     let mut known = column.iter().filter(|x| x.is_finite());
     let first = known.next();
     first.is_some_and(|first| known.any(|x| x.to_bits() != first.to_bits()))
+}
+
+/// Whether a column that never changes within a series differs between two.
+fn sets_apart(panel: &Panel, column: usize) -> bool {
+    let firsts = panel.series.iter().filter_map(|series| {
+        let mut known = series.columns[column].iter().filter(|x| x.is_finite());
+        known.next().map(|x| x.to_bits())
+    });
+    let firsts: std::collections::BTreeSet<u64> = firsts.collect();
+    firsts.len() > 1
 }
 
 /// The category that most points of the panel have.

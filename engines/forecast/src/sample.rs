@@ -12,6 +12,11 @@ pub(crate) struct Sample<'a> {
     pub(crate) cycles: &'a [f64],
     /// Columns from the first value on, as far ahead as they are known.
     pub(crate) regressors: &'a [Vec<f64>],
+    /// Their places among the columns of the call, and how many those are.
+    pub(crate) used: &'a [usize],
+    pub(crate) columns: usize,
+    /// What never changes within a series but sets it apart.
+    pub(crate) statics: &'a [f64],
 }
 
 impl<'a> Sample<'a> {
@@ -23,6 +28,9 @@ impl<'a> Sample<'a> {
             periods,
             cycles: &[],
             regressors: &[],
+            used: &[],
+            columns: 0,
+            statics: &[],
         }
     }
 
@@ -56,7 +64,10 @@ impl<'a> Sample<'a> {
     pub(crate) fn ahead(&self, horizon: usize) -> Vec<Vec<f64>> {
         self.regressors
             .iter()
-            .map(|column| filled(part(column, self.values.len(), horizon), column))
+            .map(|column| {
+                let (past, _) = column.split_at(self.values.len().min(column.len()));
+                filled(part(column, self.values.len(), horizon), past)
+            })
             .collect()
     }
 }
@@ -69,10 +80,9 @@ fn part(column: &[f64], from: usize, length: usize) -> Vec<f64> {
     found
 }
 
-/// What is missing as the value before it; steps ahead of the very last are known,
-/// those of earlier origins may have gaps.
-fn filled(mut ahead: Vec<f64>, column: &[f64]) -> Vec<f64> {
-    let mut known = column.iter().copied().filter(|x| x.is_finite());
+/// What is missing as the last value before it.
+fn filled(mut ahead: Vec<f64>, past: &[f64]) -> Vec<f64> {
+    let mut known = past.iter().copied().filter(|x| x.is_finite());
     let mut last = known.next_back().unwrap_or(0.0);
     for x in &mut ahead {
         if x.is_finite() {
@@ -100,5 +110,7 @@ mod tests {
         let before = sample.before(2);
         assert_eq!(before.past(), [[0.0, 1.0]]);
         assert_eq!(before.ahead(2), [[0.0, 1.0]]);
+        // What is not known any more stays as it was.
+        assert_eq!(sample.ahead(3), [[2.0, 3.0, 3.0]]);
     }
 }

@@ -4,11 +4,13 @@
 //! cargo run --release -p trimtab-forecast-measure                       auto, every set
 //! cargo run --release -p trimtab-forecast-measure -- auto_ets m3_yearly one method, some sets
 //! cargo run --release -p trimtab-forecast-measure -- --check            fails below a bar
+//! cargo run --release -p trimtab-forecast-measure -- retail 10 auto     what prices and promotions are worth, ten shops
 //! ```
 //!
 //! The series are read from `$TRIMTAB_DATA/forecast`, by default `../shared/data`.
 //! What peers reach on the same series stands in `peers.json`, made by `peers.py`.
 
+mod retail;
 mod score;
 mod sets;
 
@@ -18,6 +20,7 @@ use std::process::ExitCode;
 use serde_json::Value;
 use trimtab_forecast::ForecastModel;
 
+use crate::retail::retail;
 use crate::score::{Score, score};
 use crate::sets::{SETS, Set};
 
@@ -48,6 +51,17 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &[String]) -> Result<String, Failure> {
+    if let Some((_, rest)) = arguments
+        .split_first()
+        .filter(|(word, _)| *word == "retail")
+    {
+        let shops = rest.first().map_or(Ok(usize::MAX), |text| text.parse())?;
+        let models = rest.iter().skip(1).map(|name| Value::from(name.as_str()));
+        let models = models
+            .map(serde_json::from_value)
+            .collect::<Result<Vec<_>, _>>()?;
+        return retail(&models, shops);
+    }
     let check = arguments.iter().any(|argument| argument == "--check");
     let words: Vec<&str> = arguments
         .iter()

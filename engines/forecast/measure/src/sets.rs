@@ -117,7 +117,8 @@ fn values(table: &Table) -> Result<BTreeMap<String, Vec<f64>>, Failure> {
         .collect())
 }
 
-fn read(file: &str) -> Result<Table, Failure> {
+/// A table of the data, as it is.
+pub(crate) fn read(file: &str) -> Result<Table, Failure> {
     let root =
         std::env::var_os("TRIMTAB_DATA").map_or_else(|| "../shared/data".into(), PathBuf::from);
     let path = root.join("forecast").join(file);

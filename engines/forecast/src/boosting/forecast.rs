@@ -1,12 +1,10 @@
 //! Forecasts of a fitted panel, what-ifs, and what they are made of.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::history::{History, Shape};
 use super::link::{Units, learnt};
-use super::origin::{Origin, Source, columns};
+use super::origin::Origin;
 use super::spread::Spread;
 use super::trees::Trees;
 
@@ -56,15 +54,6 @@ pub(crate) struct PanelForecast {
     pub(crate) quantiles: Vec<Vec<f64>>,
 }
 
-/// A part of the median of a forecast.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Part {
-    pub(crate) source: Source,
-    /// In logarithms for a panel above 0, so that *e* to it is a factor; in units of
-    /// the series for any other.
-    pub(crate) value: f64,
-}
-
 impl Boosted {
     pub(super) fn new(
         shape: Shape,
@@ -94,15 +83,6 @@ impl Boosted {
     pub(crate) fn what_if(&self, series: usize, regressors: &[Vec<f64>]) -> Option<PanelForecast> {
         let end = self.ends.get(series)?.as_ref()?;
         Some(self.from(end, &self.other(end, regressors)))
-    }
-
-    /// What the median of each step is made of, each source once; the parts add up to
-    /// it. A regressor's part is beside its mean over the last steps, so that at its
-    /// usual value it is about 0.
-    pub(crate) fn parts(&self, series: usize) -> Option<Vec<Vec<Part>>> {
-        let end = self.ends.get(series)?.as_ref()?;
-        let steps = 1..=self.shape.horizon;
-        Some(steps.map(|step| self.parts_of(end, step)).collect())
     }
 
     /// The regressors as they are learnt.
@@ -152,32 +132,6 @@ impl Boosted {
         let [earlier, before, now] = [2, 1, 0].map(|back| values_at(end, ahead, step, back));
         let base = end.origin.base(step, &now);
         (base, end.origin.row(step, [&earlier, &before, &now]))
-    }
-
-    fn parts_of(&self, end: &End, step: usize) -> Vec<Part> {
-        let (base, row) = Self::told(end, &end.ahead, step);
-        let now = values_at(end, &end.ahead, step, 0);
-        let scale = end.origin.scale;
-        let mut parts = BTreeMap::new();
-        let mut add = |source: Source, value: f64| *parts.entry(source).or_insert(0.0) += value;
-        let mut level = base;
-        level -= end.origin.season(step);
-        add(Source::Season, end.origin.season(step));
-        for (j, (recent, x)) in end.origin.recent.iter().zip(&now).enumerate() {
-            let effect = recent.coefficient * (x - recent.means[0]);
-            add(Source::Regressor(j), effect);
-            level -= effect;
-        }
-        let contributions = self.trees.contributions(&row);
-        for ((source, _), part) in columns(&self.shape).into_iter().zip(&contributions) {
-            add(source, scale * part);
-        }
-        // The last is what no input adds; the spread moves the median a little too.
-        let median = self.spread.quantile(self.trees.band(&row), step, 0.5);
-        let told: f64 = contributions.iter().take(row.len()).sum();
-        add(Source::Level, level + scale * (median - told));
-        let part = |(source, value)| Part { source, value };
-        parts.into_iter().map(part).collect()
     }
 }
 

@@ -1,10 +1,5 @@
 //! Gradient boosting over a panel of series.
 
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the operations are not there yet")
-)]
-
 mod blanks;
 mod elasticity;
 mod forecast;
@@ -14,6 +9,7 @@ mod link;
 mod origin;
 mod rows;
 mod season;
+mod series;
 mod spread;
 #[cfg(test)]
 mod tests;
@@ -21,20 +17,15 @@ mod trees;
 mod window;
 
 pub(crate) use forecast::Boosted;
-#[cfg_attr(
-    not(test),
-    expect(unused_imports, reason = "the operations are not there yet")
-)]
-pub(crate) use {
-    forecast::{PanelForecast, Part},
-    origin::Source,
-};
+pub(crate) use series::BoostedSeries;
+
+use forecast::PanelForecast;
 
 use trimtab_core::{Control, Error, Result};
 use trimtab_numerics::Monotone;
 
 use self::history::histories;
-use self::origin::{Origin, columns};
+use self::origin::{Origin, directions};
 use self::rows::Rows;
 use self::spread::Spread;
 use self::trees::Trees;
@@ -86,7 +77,7 @@ impl BoostingOptions {
             horizon,
             levels: (1..10).map(|k| f64::from(k) / 10.0).collect(),
             signs: Vec::new(),
-            carried: 1.0,
+            carried: 0.5,
             seed: 0,
             rows: 50_000,
         }
@@ -134,7 +125,7 @@ pub(crate) fn boosted(
     if rows.len() < LEAST_ROWS {
         return Ok(Err(Unfit::TooShort { needed: LEAST_ROWS }));
     }
-    let directions: Vec<Monotone> = columns(&shape).into_iter().map(|column| column.1).collect();
+    let directions: Vec<Monotone> = directions(&shape);
     let grown = |rows: &Rows| Trees::grown(rows, &directions, options.seed, control);
     let trees = grown(&rows)?;
     let spread_on = |trees: &Trees, rows: &Rows| {

@@ -15,30 +15,13 @@ const DEVIATIONS: [usize; 3] = [4, 13, usize::MAX];
 /// A regressor is told beside its means over so many steps.
 const REGRESSOR_MEANS: [usize; 2] = [8, 26];
 
-/// What a part of a forecast comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) enum Source {
-    /// Where the series stood.
-    Level,
-    /// How it came there: lags, means, deviations, zeros.
-    History,
-    /// The season.
-    Season,
-    /// How far ahead the step is.
-    Step,
-    /// A regressor, by its place.
-    Regressor(usize),
-    /// A feature that does not change, by its place.
-    Static(usize),
-}
-
 /// A series as it was known after one step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Origin {
     pub(super) level: f64,
     /// What errors are measured in.
     pub(super) scale: f64,
-    /// What does not depend on the step ahead, in the order of [`columns`].
+    /// What does not depend on the step ahead, in the order of [`directions`].
     #[serde(with = "super::blanks")]
     fixed: Vec<f64>,
     /// By step ahead.
@@ -66,21 +49,18 @@ pub(super) struct Recent {
     pub(super) coefficient: f64,
 }
 
-/// The inputs of the trees in order: what each is about, and its direction.
-pub(super) fn columns(shape: &Shape) -> Vec<(Source, Monotone)> {
-    let free = |source| (source, Monotone::Free);
-    let mut columns = vec![free(Source::Step)];
+/// How the forecast may move with each input of the trees, in their order: the step
+/// ahead, the history, the seasons, the regressors, what never changes.
+pub(super) fn directions(shape: &Shape) -> Vec<Monotone> {
     let zeros = if shape.zeros { 2 } else { 0 };
-    let fixed = LAGS + MEANS.len() + DEVIATIONS.len() + 1 + zeros;
-    columns.extend((0..fixed).map(|_| free(Source::History)));
-    columns.extend((0..4 * shape.periods.len()).map(|_| free(Source::Season)));
-    for (j, sign) in shape.signs.iter().enumerate() {
-        let source = Source::Regressor(j);
-        columns.extend([(source, *sign); 4]);
-        columns.extend([free(source); 3]);
+    let history = LAGS + MEANS.len() + DEVIATIONS.len() + 1 + zeros;
+    let mut found = vec![Monotone::Free; 1 + history + 4 * shape.periods.len()];
+    for sign in &shape.signs {
+        found.extend([*sign; 4]);
+        found.extend([Monotone::Free; 3]);
     }
-    columns.extend((0..shape.statics).map(|k| free(Source::Static(k))));
-    columns
+    found.resize(found.len() + shape.statics, Monotone::Free);
+    found
 }
 
 impl Origin {
@@ -123,11 +103,6 @@ impl Origin {
             + effects
                 .map(|(recent, x)| recent.coefficient * x)
                 .sum::<f64>()
-    }
-
-    /// What the base takes of the seasons.
-    pub(super) fn season(&self, step: usize) -> f64 {
-        self.ahead(step).map_or(0.0, |ahead| ahead.base)
     }
 
     fn ahead(&self, step: usize) -> Option<&SeasonAhead> {

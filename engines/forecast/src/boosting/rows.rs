@@ -3,7 +3,7 @@
 use trimtab_numerics::Random;
 
 use super::history::{History, Shape};
-use super::origin::{Origin, columns};
+use super::origin::{Origin, directions};
 
 /// Steps before which nothing is forecast, where a series is long enough.
 const WARM: usize = 8;
@@ -27,7 +27,7 @@ impl Rows {
         let points: usize = histories.iter().map(|h| h.values.len()).sum();
         let each = most as f64 / points.max(1) as f64;
         let mut rows = Self {
-            columns: vec![Vec::new(); columns(shape).len()],
+            columns: vec![Vec::new(); directions(shape).len()],
             ..Self::default()
         };
         for (i, history) in histories.iter().enumerate() {

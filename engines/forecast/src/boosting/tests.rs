@@ -157,19 +157,6 @@ fn a_season_and_a_level_are_carried_on() {
 }
 
 #[test]
-fn the_parts_add_up_to_the_median() {
-    let shops = shops(10, 60, 3);
-    let boosted = fitted(&panel(&shops), &BoostingOptions::new(3, &[4]));
-    let (forecast, parts) = (boosted.forecast(2).unwrap(), boosted.parts(2).unwrap());
-    let mean = shops[2].sales.iter().sum::<f64>() / 60.0;
-    for (quantiles, parts) in forecast.quantiles.iter().zip(&parts) {
-        let sum: f64 = parts.iter().map(|part: &Part| part.value).sum();
-        assert!((sum.exp() * mean / quantiles[4] - 1.0).abs() < 1e-9);
-        assert!(parts.iter().any(|part| part.source == Source::Regressor(0)));
-    }
-}
-
-#[test]
 fn the_number_of_threads_changes_no_bit_and_the_model_is_kept_as_text() {
     let shops = shops(15, 60, 5);
     let options = BoostingOptions::new(5, &[4]);
@@ -184,7 +171,6 @@ fn the_number_of_threads_changes_no_bit_and_the_model_is_kept_as_text() {
     assert!(text(&one) == text(&on(4)), "bits differ");
     let back: Boosted = serde_json::from_str(&text(&one)).unwrap();
     assert_eq!(back.forecast(3), one.forecast(3));
-    assert_eq!(back.parts(3), one.parts(3));
 }
 
 #[test]
@@ -196,7 +182,7 @@ fn as_many_inputs_are_told_as_are_named() {
     let (shape, histories) = histories(&panel, &BoostingOptions::new(4, &[7, 5]));
     let row = Origin::at(&histories[0], &shape, 20, 2..=2).unwrap();
     let none = [0.0; 2];
-    assert_eq!(row.row(2, [&none; 3]).len(), columns(&shape).len());
+    assert_eq!(row.row(2, [&none; 3]).len(), directions(&shape).len());
 }
 
 #[test]

@@ -57,12 +57,6 @@ impl Trees {
             .map(|row| [scores[0][row], scores[1][row], scores[2][row]])
             .collect()
     }
-
-    /// What each input adds to the median; the rest comes last.
-    pub(super) fn contributions(&self, row: &[f64]) -> Vec<f64> {
-        let median = self.boosters.get(1);
-        median.map_or_else(Vec::new, |booster| booster.contributions(row, row.len()))
-    }
 }
 
 fn options(rows: usize, seed: u64) -> BoosterOptions {

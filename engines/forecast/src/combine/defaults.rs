@@ -6,6 +6,9 @@ use crate::intermittent::rate::RateMethod;
 use crate::method::Method;
 use crate::sample::Sample;
 
+/// So many series with so many points in all are a panel to learn from.
+const PANEL: (usize, usize) = (10, 1000);
+
 /// The members to combine for series with these seasons, the shortest first.
 ///
 /// - Of demand with many empty steps, rates and a count model.
@@ -18,7 +21,7 @@ use crate::sample::Sample;
 /// - A trend with waves for seasons, which also follows those that are too long for
 ///   the others, such as the year of days, and regressors; but not of demand with
 ///   many empty steps.
-/// - Where there are regressors, ARIMA with them.
+/// - Where there are regressors, ARIMA with them, and of a panel boosted trees.
 ///
 /// Before any evidence all count the same but the naive method, whose error is
 /// usually a quarter larger, and those that do not heed the regressors which somebody
@@ -40,9 +43,16 @@ pub(crate) fn candidates(samples: &[Sample<'_>], periods: &[usize]) -> Vec<Candi
     };
     let with_regressors = samples.iter().any(|one| !one.regressors.is_empty());
     let arima = with_regressors.then_some(Method::AutoArima);
-    let plain = plain.iter().copied().chain(arima);
+    let points: usize = samples.iter().map(|one| one.values.len()).sum();
+    let panel = with_regressors && samples.len() >= PANEL.0 && points >= PANEL.1;
+    let trees = panel.then_some(Method::Boosting);
+    let plain = plain.iter().copied().chain(arima).chain(trees);
     let plain = plain.map(Member::plain);
-    let of_logarithm = of_logarithm.iter().map(|&m| Member::of_logarithm(m));
+    // Prices and promotions multiply sales more often than they add to them.
+    let explained = [Method::AutoArima, Method::Prophet];
+    let explained = explained.into_iter().filter(|_| with_regressors);
+    let of_logarithm = of_logarithm.iter().copied().chain(explained);
+    let of_logarithm = of_logarithm.map(Member::of_logarithm);
     plain
         .chain(of_logarithm)
         .map(|member| candidate(member, with_regressors))

@@ -4,8 +4,9 @@ use super::Group;
 use super::bands::Bands;
 use super::combination::mixture;
 use super::member::{Member, Said, ask, said};
+use super::panel::PanelFits;
 use super::prior::width;
-use crate::method::Fitted;
+use crate::method::{Fitted, Method};
 use crate::model::{Ahead, Unfit};
 use crate::options::Intervals;
 use crate::sample::Sample;
@@ -46,14 +47,21 @@ impl Forecast {
 /// What the members say of a series, each by its weight; none where none can be
 /// fitted.
 pub(super) fn forecast(
-    sample: &Sample<'_>,
+    (at, sample): (usize, &Sample<'_>),
     group: &Group<'_>,
+    panels: &PanelFits,
     members: &[Member],
     weights: &[f64],
 ) -> Option<Forecast> {
     let asked: Vec<Result<(Fitted, Said), Unfit>> = members
         .iter()
-        .map(|&member| ask(member, sample, group.horizon))
+        .map(|&member| {
+            let model = match member.method {
+                Method::Boosting => panels.at(None, at, sample),
+                _ => member.fit(sample),
+            };
+            ask(model?, sample, group.horizon)
+        })
         .collect();
     let says: Vec<Option<&Said>> = asked
         .iter()

@@ -54,14 +54,13 @@ pub(super) struct Said {
     pub(super) deviations: Vec<f64>,
 }
 
-/// What a member says, unless it cannot be fitted or says what no series of such a
-/// history does: a step further than five times the history's range outside it.
+/// What a model says of a series, unless it says what no series of such a history
+/// does: a step further than five times the history's range outside it.
 pub(super) fn ask(
-    member: Member,
+    model: Fitted,
     sample: &Sample<'_>,
     horizon: usize,
 ) -> Result<(Fitted, Said), Unfit> {
-    let model = member.fit(sample)?;
     let regressors = sample.ahead(horizon);
     let ahead = Ahead {
         horizon,

@@ -7,6 +7,7 @@ mod defaults;
 mod forecast;
 mod member;
 mod origins;
+mod panel;
 mod prior;
 mod weights;
 
@@ -23,6 +24,7 @@ use self::combination::mixture;
 use self::forecast::forecast;
 use self::member::Said;
 use self::origins::{Origin, origins};
+use self::panel::PanelFits;
 use self::prior::width;
 use self::weights::Evidence;
 use crate::options::Intervals;
@@ -95,11 +97,13 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
     } else {
         ORIGINS.0
     };
+    let origins_asked = if teachers.is_empty() { 0 } else { most };
+    let panels = PanelFits::of(&samples, &members, group.horizon, origins_asked, control)?;
     let work = (teachers.len() * most + count).max(1) as f64;
     let taught = map_indexed(teachers.len(), control, |at| {
         control.check((at * most) as f64 / work)?;
-        let sample = &samples[teachers[at]];
-        Ok(origins(sample, group.horizon, &members, most))
+        let one = (teachers[at], &samples[teachers[at]]);
+        Ok(origins(one, group.horizon, &members, &panels, most))
     });
     let taught = taught.into_iter().collect::<Result<Vec<Vec<Origin>>>>()?;
     let prior: Vec<f64> = group
@@ -131,7 +135,10 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
     let series = map_indexed(count, control, |at| {
         control.check((teachers.len() * most + at) as f64 / work)?;
         let weights = own[at].as_ref().unwrap_or(&of_siblings);
-        Ok(forecast(&samples[at], group, &members, weights).map(|found| found.times(scales[at])))
+        Ok(
+            forecast((at, &samples[at]), group, &panels, &members, weights)
+                .map(|found| found.times(scales[at])),
+        )
     });
     Ok(Forecasts {
         series: series.into_iter().collect::<Result<_>>()?,

@@ -1,6 +1,8 @@
 //! Rolling origins: what members would have said before the end of a series.
 
 use super::member::{Member, Said, ask};
+use super::panel::PanelFits;
+use crate::method::Method;
 use crate::metrics::mase_scale;
 use crate::sample::Sample;
 
@@ -39,9 +41,10 @@ pub(super) fn lengths(points: usize, period: usize, horizon: usize, most: usize)
 
 /// What the members would have said at the origins of a series.
 pub(super) fn origins(
-    sample: &Sample<'_>,
+    (at, sample): (usize, &Sample<'_>),
     horizon: usize,
     members: &[Member],
+    panels: &PanelFits,
     most: usize,
 ) -> Vec<Origin> {
     let (series, period) = (sample.values, sample.period());
@@ -52,7 +55,12 @@ pub(super) fn origins(
         let said = members
             .iter()
             .map(|&member| {
-                ask(member, &sample.before(length), horizon)
+                let before = sample.before(length);
+                let model = match member.method {
+                    Method::Boosting => panels.at(Some(age), at, &before),
+                    _ => member.fit(&before),
+                };
+                ask(model.ok()?, &before, horizon)
                     .ok()
                     .map(|(_, said)| said)
             })

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use trimtab_core::{
-    Call, Code, Control, Example, Issue, Operation, Port, Ports, Result, Severity, Table,
+    Call, Code, Control, Error, Example, Issue, Operation, Port, Ports, Result, Severity, Table,
     issues_spec, issues_table,
 };
 
@@ -12,7 +12,7 @@ use crate::answers::answers;
 use crate::history::{End, History};
 use crate::inputs::ForecastInputs;
 use crate::intake::series_spec;
-use crate::options::ForecastOptions;
+use crate::options::{ForecastModel, ForecastOptions};
 use crate::predict::{models_spec, models_table, quality_spec, quality_table};
 
 /// What [`fit`] gives.
@@ -47,6 +47,10 @@ pub struct Fitted {
 /// See [`Forecaster`].
 pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Result<Fitted> {
     let settings = options.checked()?;
+    if settings.models.contains(&ForecastModel::Gbm) {
+        let problem = "`gbm` learns from all series of a call together and cannot be kept; use `forecast.predict`";
+        return Err(Error::invalid("models", problem));
+    }
     let (mut panel, mut series) = ForecastInputs::from(series).histories(&settings)?;
     let with_regressors = series.iter().filter(|one| !one.used.is_empty()).count();
     if with_regressors > 0 {

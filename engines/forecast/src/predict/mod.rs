@@ -109,7 +109,8 @@ pub struct Prediction {
 ///   A row without `ds` or `unique_id` is left out; a missing `y` is a missing
 ///   value, and what lies after the last observed value of a series is forecast.
 ///   Further columns are regressors, used by the methods that can where they are
-///   known at every step ahead.
+///   known ahead; at a step where one is not, its last value before is taken, which
+///   is told.
 /// - `future`: regressors at the steps ahead.
 /// - `holidays`: days with effects of their own.
 ///

@@ -5,7 +5,7 @@ use super::*;
 use crate::hostile_series::hostile_series;
 use crate::options::ForecastModel;
 
-const ALL: [ForecastModel; 17] = [
+const ALL: [ForecastModel; 18] = [
     ForecastModel::Auto,
     ForecastModel::Naive,
     ForecastModel::SeasonalNaive,
@@ -18,6 +18,7 @@ const ALL: [ForecastModel; 17] = [
     ForecastModel::AutoCes,
     ForecastModel::Mstl,
     ForecastModel::Prophet,
+    ForecastModel::Gbm,
     ForecastModel::Croston,
     ForecastModel::Sba,
     ForecastModel::Tsb,

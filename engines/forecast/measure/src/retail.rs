@@ -1,0 +1,221 @@
+//! A panel of weekly sales with prices and promotions: what regressors are worth.
+
+use std::fmt::Write as _;
+
+use serde_json::json;
+use trimtab_core::arrow::array::{Array, AsArray};
+use trimtab_core::arrow::compute::cast;
+use trimtab_core::arrow::datatypes::{DataType, Float64Type};
+use trimtab_core::{Control, Table};
+use trimtab_forecast::{ForecastInputs, ForecastModel, ForecastOptions, explain, predict};
+
+use crate::Failure;
+use crate::sets::read;
+
+/// The weeks that are held out of each shop's brand.
+const WEEKS: usize = 8;
+/// The bands whose ends are the quantiles 0.1 to 0.9.
+const LEVELS: [f64; 4] = [20.0, 40.0, 60.0, 80.0];
+
+/// A brand in a shop, by week.
+#[derive(Clone, Debug, Default)]
+struct Brand {
+    shop: f64,
+    brand: f64,
+    weeks: Vec<f64>,
+    units: Vec<f64>,
+    /// Price, deal and feature.
+    causes: [Vec<f64>; 3],
+}
+
+/// Each model's quantile losses with and without regressors on the last weeks and
+/// those before, of the first `shops` shops.
+pub(crate) fn retail(models: &[ForecastModel], shops: usize) -> Result<String, Failure> {
+    let brands = brands(shops)?;
+    let mut table = format!(
+        "{} brands in {shops} shops, {WEEKS} weeks held out\n\n| model | held out | scaled quantile loss without | with | ratio | weighted without | with | falls with price |\n|---|---|---|---|---|---|---|---|\n",
+        brands.len()
+    );
+    for &model in models {
+        for (name, back) in [("last", 0), ("before", WEEKS)] {
+            let [bare, bare_weighted] = losses(&brands, model, back, false)?;
+            let [with, with_weighted] = losses(&brands, model, back, true)?;
+            let falls = falls(&brands, model, back)?;
+            writeln!(
+                table,
+                "| {} | {name} | {bare:.3} | {with:.3} | {:.3} | {bare_weighted:.3} | {with_weighted:.3} | {falls} |",
+                model.as_str(),
+                with / bare
+            )?;
+        }
+    }
+    Ok(table)
+}
+
+fn brands(shops: usize) -> Result<Vec<Brand>, Failure> {
+    let table = read("retail_panel_weekly.parquet")?.to_batch()?;
+    let column = |name: &str| -> Result<Vec<f64>, Failure> {
+        let array = table.column_by_name(name).ok_or("a column is missing")?;
+        let array = cast(array, &DataType::Float64)?;
+        let numbers = array.as_primitive::<Float64Type>();
+        Ok((0..numbers.len()).map(|row| numbers.value(row)).collect())
+    };
+    let [shop, brand, week] = [column("store")?, column("brand")?, column("week")?];
+    let units = column("units")?;
+    let causes = [column("price")?, column("deal")?, column("feat")?];
+    let same = |a: f64, b: f64| a.to_bits() == b.to_bits();
+    let (mut found, mut seen): (Vec<Brand>, Vec<f64>) = Default::default();
+    for row in 0..shop.len() {
+        if !seen.iter().any(|known| same(*known, shop[row])) {
+            seen.push(shop[row]);
+        }
+        if seen.iter().position(|known| same(*known, shop[row])) >= Some(shops) {
+            continue;
+        }
+        let place = found
+            .iter()
+            .position(|one| same(one.shop, shop[row]) && same(one.brand, brand[row]));
+        let place = place.unwrap_or_else(|| {
+            found.push(Brand {
+                shop: shop[row],
+                brand: brand[row],
+                ..Brand::default()
+            });
+            found.len() - 1
+        });
+        let one = &mut found[place];
+        one.weeks.push(week[row]);
+        one.units.push(units[row]);
+        for (cause, values) in one.causes.iter_mut().zip(&causes) {
+            cause.push(values[row]);
+        }
+    }
+    Ok(found)
+}
+
+/// The series until a week, with what is known of the weeks after it.
+fn tables(brands: &[Brand], back: usize, with: bool) -> Result<(Table, Table), Failure> {
+    let mut parts = [const { Vec::new() }; 8];
+    let mut ahead = [const { Vec::new() }; 7];
+    for one in brands {
+        let weeks = one.weeks.len() - back;
+        for week in 0..weeks {
+            let id = format!("{}-{}", one.shop, one.brand);
+            let known = week < weeks - WEEKS;
+            let row = [
+                json!(id),
+                json!(one.weeks[week]),
+                json!(one.causes[0][week]),
+                json!(one.causes[1][week]),
+                json!(one.causes[2][week]),
+                json!(one.brand),
+                json!(one.shop),
+            ];
+            if known {
+                parts[7].push(json!(one.units[week]));
+                parts
+                    .iter_mut()
+                    .zip(row)
+                    .for_each(|(part, cell)| part.push(cell));
+            } else {
+                ahead
+                    .iter_mut()
+                    .zip(row)
+                    .for_each(|(part, cell)| part.push(cell));
+            }
+        }
+    }
+    let names = [
+        "unique_id",
+        "ds",
+        "price",
+        "deal",
+        "feat",
+        "brand",
+        "store",
+        "y",
+    ];
+    let table = |columns: &[Vec<serde_json::Value>]| {
+        let kept = |name: &&str| with || matches!(*name, "unique_id" | "ds" | "y");
+        let named = names.iter().zip(columns).filter(|(name, _)| kept(name));
+        let named = named.map(|(name, column)| ((*name).to_owned(), json!(column)));
+        Table::from_json(&serde_json::Value::Object(named.collect()))
+    };
+    Ok((table(&parts)?, table(&ahead)?))
+}
+
+fn options(model: ForecastModel) -> ForecastOptions {
+    ForecastOptions::default()
+        .horizon(WEEKS + 4)
+        .frequency("step")
+        .models([model])
+        .levels(LEVELS)
+}
+
+/// The scaled and the weighted quantile loss of the weeks that were held out.
+fn losses(
+    brands: &[Brand],
+    model: ForecastModel,
+    back: usize,
+    with: bool,
+) -> Result<[f64; 2], Failure> {
+    let (series, future) = tables(brands, back, with)?;
+    let mut inputs = ForecastInputs::from(&series);
+    if with {
+        inputs = inputs.future(&future);
+    }
+    let found = predict(inputs, &options(model).into(), &Control::new())?;
+    let found = found.forecasts.to_json()?;
+    let number = |name: &str, row: usize| found[name][row].as_f64().ok_or("no number");
+    let rows = found["ds"].as_array().map_or(0, Vec::len);
+    let (mut scaled, mut counted, mut lost, mut sold) = (0.0, 0.0, 0.0, 0.0);
+    for one in brands {
+        let id = format!("{}-{}", one.shop, one.brand);
+        let weeks = one.weeks.len() - back;
+        let known = &one.units[..weeks - WEEKS];
+        let steps: f64 = known.windows(2).map(|pair| (pair[1] - pair[0]).abs()).sum();
+        let scale = steps / (known.len() - 1) as f64;
+        let (mut own, mut points) = (0.0, 0.0);
+        for row in (0..rows).filter(|row| found["unique_id"][*row] == json!(id)) {
+            let week = number("ds", row)?;
+            let held = weeks - WEEKS..weeks;
+            let Some(place) = held
+                .into_iter()
+                .find(|place| (one.weeks[*place] - week).abs() < 0.5)
+            else {
+                continue;
+            };
+            let y = one.units[place];
+            let mut quantiles = vec![(0.5, number("mean", row)?)];
+            for level in LEVELS {
+                quantiles.push((0.5 - level / 200.0, number(&format!("lo_{level}"), row)?));
+                quantiles.push((0.5 + level / 200.0, number(&format!("hi_{level}"), row)?));
+            }
+            for (level, quantile) in &quantiles {
+                let error = y - quantile;
+                let loss = (level * error).max((level - 1.0) * error);
+                own += 2.0 * loss / quantiles.len() as f64;
+                lost += 2.0 * loss / quantiles.len() as f64;
+            }
+            points += 1.0;
+            sold += y;
+        }
+        if points > 0.0 && scale > 0.0 {
+            scaled += own / points / scale;
+            counted += 1.0;
+        }
+    }
+    Ok([scaled / counted, lost / sold])
+}
+
+/// Of how many brands the forecast falls where prices are raised.
+fn falls(brands: &[Brand], model: ForecastModel, back: usize) -> Result<String, Failure> {
+    let (series, future) = tables(brands, back, true)?;
+    let inputs = ForecastInputs::from(&series).future(&future);
+    let found = explain(inputs, &options(model).into(), &Control::new())?;
+    let found = found.drivers.to_json()?;
+    let rows = found["driver"].as_array().map_or(0, Vec::len);
+    let prices = || (0..rows).filter(|row| found["driver"][*row] == json!("price"));
+    let falling = prices().filter(|row| found["effect"][*row].as_f64().is_some_and(|y| y < 0.0));
+    Ok(format!("{} of {}", falling.count(), prices().count()))
+}
