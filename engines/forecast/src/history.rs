@@ -13,7 +13,7 @@ use crate::seasons::search::search_seasons;
 /// How series are read, as options say.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reading {
-    /// How far ahead regressors are needed.
+    /// How far ahead regressors are needed; 0 where nothing is forecast.
     pub(crate) horizon: usize,
     /// Told from the step or the values where empty.
     pub(crate) season_lengths: Vec<usize>,
@@ -82,7 +82,9 @@ pub(crate) fn histories(
     for series in std::mem::take(&mut panel.series) {
         match history(series, reading, regressors) {
             Ok(one) => {
-                panel.issues.extend(one.notes());
+                if reading.horizon > 0 {
+                    panel.issues.extend(one.notes());
+                }
                 found.push(one);
             }
             Err(issue) => panel.issues.push(*issue),

@@ -74,15 +74,19 @@ impl<'a> ForecastInputs<'a> {
     }
 }
 
+/// Declares the table of series alone.
+pub(crate) fn series_port(operation: Operation) -> Operation {
+    operation.input(Port::table(
+        "series",
+        "The series, a row a point.",
+        series_spec(),
+    ))
+}
+
 /// Declares the tables.
 pub(crate) fn input_ports(operation: Operation) -> Operation {
     let future = "Regressors at the steps ahead; a step may also be a row of `series` without `y`.";
-    operation
-        .input(Port::table(
-            "series",
-            "The series, a row a point.",
-            series_spec(),
-        ))
+    series_port(operation)
         .input(Port::table("future", future, future_spec()).optional())
         .input(
             Port::table(

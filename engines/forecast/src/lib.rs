@@ -8,19 +8,28 @@
 //! - [`explain`]: what a forecast is made of, and what drives it.
 //! - [`fit`], [`update`], [`ahead`]: a [`Forecaster`] that is fitted once and kept.
 //! - [`reconcile`]: forecasts of totals and parts that add up.
+//! - [`decompose`]: trend, seasons and remainder of each series.
+//! - [`seasons`]: which seasons each series has.
+//! - [`changepoints`]: when each series changed for good.
+//! - [`anomalies`]: which points are unlike the others.
 
+mod adjustment;
+mod anomalies;
 mod answers;
 mod arima;
 mod backtest;
 mod baseline;
 mod boosting;
 mod ces;
+mod changepoints;
 mod choice;
 mod classical;
 mod combine;
+mod decompose;
 mod ets;
 mod evaluate;
 mod explain;
+mod explored;
 mod forecaster;
 mod history;
 #[cfg(test)]
@@ -47,7 +56,12 @@ mod theta;
 
 use trimtab_core::Operation;
 
+pub use anomalies::{Anomalies, AnomaliesOptions, AnomalyKind, anomalies};
 pub use backtest::{Backtest, BacktestOptions, BacktestOutput, backtest};
+pub use changepoints::{
+    ChangepointModel, ChangepointPenalty, Changepoints, ChangepointsOptions, changepoints,
+};
+pub use decompose::{DecomposeOptions, Decomposed, DecompositionForm, decompose};
 pub use evaluate::{EvaluateOptions, Evaluation, evaluate};
 pub use explain::{ExplainOptions, Explanation, explain};
 pub use forecaster::{
@@ -61,6 +75,7 @@ pub use probability::{Probabilities, ProbabilityOptions, probability};
 pub use reconcile::{
     Proportions, ReconcileMethod, ReconcileOptions, ReconcileOutput, Reconciliation, reconcile,
 };
+pub use seasons::operation::{FoundSeasons, SeasonsOptions, seasons};
 
 /// The declarations of this engine.
 pub fn operations() -> Vec<Operation> {
@@ -70,8 +85,12 @@ pub fn operations() -> Vec<Operation> {
         probability::operation(),
         backtest::operation(),
         evaluate::operation(),
-        reconcile::operation(),
         explain::operation(),
+        reconcile::operation(),
+        decompose::operation(),
+        seasons::operation::operation(),
+        changepoints::operation(),
+        anomalies::operation(),
     ];
     found.extend(forecaster::operations());
     found

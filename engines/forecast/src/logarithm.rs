@@ -43,10 +43,10 @@ impl Model for Logarithmic {
         mean
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
         // To the first order, so that few large ones do not rule the others.
-        let mean = self.mean(&Ahead::steps(horizon));
-        let deviations = self.0.deviations(horizon)?;
+        let mean = self.mean(ahead);
+        let deviations = self.0.deviations(ahead)?;
         Some(mean.iter().zip(&deviations).map(|(m, d)| m * d).collect())
     }
 

@@ -162,8 +162,8 @@ impl Model for Fitted {
         self.model().mean(ahead)
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
-        self.model().deviations(horizon)
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        self.model().deviations(ahead)
     }
 
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {

@@ -20,7 +20,7 @@ pub(crate) trait Model {
 
     /// The standard deviation of each step ahead, errors normal and parameters
     /// known; none where there is no closed form and paths must tell.
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>>;
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>>;
 
     /// One draw of the next steps, as many as `path` is long.
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]);

@@ -241,15 +241,7 @@ impl ForecastOptions {
             let problem = format!("must be between 1 and 10000, got {}", self.horizon);
             return Err(Error::invalid("horizon", problem));
         }
-        let season_lengths = self.season_length.as_ref();
-        let season_lengths = season_lengths.map_or(&[][..], |lengths| lengths.0.as_slice());
-        if let Some(length) = season_lengths
-            .iter()
-            .find(|length| !(1..=100_000).contains(*length))
-        {
-            let problem = format!("must be between 1 and 100000, got {length}");
-            return Err(Error::invalid("season_length", problem));
-        }
+        let season_lengths = season_lengths(self.season_length.as_ref())?;
         if self.models.0.is_empty() {
             return Err(Error::invalid("models", "must name at least one method"));
         }
@@ -282,10 +274,10 @@ impl ForecastOptions {
             }
         }
         Ok(Settings {
-            step: self.frequency.as_deref().map(step).transpose()?,
+            step: step(self.frequency.as_deref())?,
             reading: Reading {
                 horizon: self.horizon,
-                season_lengths: season_lengths.to_vec(),
+                season_lengths,
                 as_of: Date::option("as_of", self.as_of.as_deref())?,
                 min: self.min,
                 max: self.max,
@@ -308,11 +300,26 @@ pub(crate) struct Settings {
     pub(crate) intervals: Intervals,
 }
 
-fn step(frequency: &str) -> Result<Step> {
-    Step::named(frequency).ok_or_else(|| {
-        let problem = format!(
-            "must be `month`, `week`, `day`, `weekday`, `hour`, `minute`, `quarter`, `year`, `step` or several of one, such as `15 minutes`, got `{frequency}`"
-        );
-        Error::invalid("frequency", problem)
-    })
+/// The option `frequency`.
+pub(crate) fn step(frequency: Option<&str>) -> Result<Option<Step>> {
+    let read = |frequency: &str| {
+        Step::named(frequency).ok_or_else(|| {
+            let problem = format!(
+                "must be `month`, `week`, `day`, `weekday`, `hour`, `minute`, `quarter`, `year`, `step` or several of one, such as `15 minutes`, got `{frequency}`"
+            );
+            Error::invalid("frequency", problem)
+        })
+    };
+    frequency.map(read).transpose()
+}
+
+/// The option `season_length`; empty where it is not given.
+pub(crate) fn season_lengths(given: Option<&OneOrMany<usize>>) -> Result<Vec<usize>> {
+    let lengths = given.map_or(&[][..], |lengths| lengths.0.as_slice());
+    let outside = |length: &&usize| !(1..=100_000).contains(*length);
+    if let Some(length) = lengths.iter().find(outside) {
+        let problem = format!("must be between 1 and 100000, got {length}");
+        return Err(Error::invalid("season_length", problem));
+    }
+    Ok(lengths.to_vec())
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use serde_json::json;
-use trimtab_core::arrow::array::{Array, AsArray};
+use trimtab_core::arrow::array::AsArray;
 use trimtab_core::arrow::compute::cast;
 use trimtab_core::arrow::datatypes::{DataType, Float64Type};
 use trimtab_core::{Control, Table};
@@ -21,7 +21,7 @@ const LEVELS: [f64; 4] = [20.0, 40.0, 60.0, 80.0];
 #[derive(Clone, Debug, Default)]
 struct Brand {
     shop: f64,
-    brand: f64,
+    make: f64,
     weeks: Vec<f64>,
     units: Vec<f64>,
     /// Price, deal and feature.
@@ -58,7 +58,7 @@ fn brands(shops: usize) -> Result<Vec<Brand>, Failure> {
         let array = table.column_by_name(name).ok_or("a column is missing")?;
         let array = cast(array, &DataType::Float64)?;
         let numbers = array.as_primitive::<Float64Type>();
-        Ok((0..numbers.len()).map(|row| numbers.value(row)).collect())
+        Ok(numbers.values().to_vec())
     };
     let [shop, brand, week] = [column("store")?, column("brand")?, column("week")?];
     let units = column("units")?;
@@ -74,11 +74,11 @@ fn brands(shops: usize) -> Result<Vec<Brand>, Failure> {
         }
         let place = found
             .iter()
-            .position(|one| same(one.shop, shop[row]) && same(one.brand, brand[row]));
+            .position(|one| same(one.shop, shop[row]) && same(one.make, brand[row]));
         let place = place.unwrap_or_else(|| {
             found.push(Brand {
                 shop: shop[row],
-                brand: brand[row],
+                make: brand[row],
                 ..Brand::default()
             });
             found.len() - 1
@@ -100,7 +100,7 @@ fn tables(brands: &[Brand], back: usize, with: bool) -> Result<(Table, Table), F
     for one in brands {
         let weeks = one.weeks.len() - back;
         for week in 0..weeks {
-            let id = format!("{}-{}", one.shop, one.brand);
+            let id = format!("{}-{}", one.shop, one.make);
             let known = week < weeks - WEEKS;
             let row = [
                 json!(id),
@@ -108,7 +108,7 @@ fn tables(brands: &[Brand], back: usize, with: bool) -> Result<(Table, Table), F
                 json!(one.causes[0][week]),
                 json!(one.causes[1][week]),
                 json!(one.causes[2][week]),
-                json!(one.brand),
+                json!(one.make),
                 json!(one.shop),
             ];
             if known {
@@ -170,7 +170,7 @@ fn losses(
     let rows = found["ds"].as_array().map_or(0, Vec::len);
     let (mut scaled, mut counted, mut lost, mut sold) = (0.0, 0.0, 0.0, 0.0);
     for one in brands {
-        let id = format!("{}-{}", one.shop, one.brand);
+        let id = format!("{}-{}", one.shop, one.make);
         let weeks = one.weeks.len() - back;
         let known = &one.units[..weeks - WEEKS];
         let steps: f64 = known.windows(2).map(|pair| (pair[1] - pair[0]).abs()).sum();

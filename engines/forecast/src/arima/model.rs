@@ -192,7 +192,8 @@ impl Model for Arima {
             .collect()
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         let variances = self.dynamics().variances(&self.state, horizon);
         Some(
             variances

@@ -92,7 +92,7 @@ fn likelihood_and_forecasts_at_given_parameters_are_those_of_the_reference() {
                 "{name}, {h}: {mean} for {wanted}"
             );
         }
-        let deviations = found.model.deviations(12).unwrap();
+        let deviations = found.model.deviations(&Ahead::steps(12)).unwrap();
         let unit = found.model.deviation;
         for (h, (found, wanted)) in deviations
             .iter()
@@ -233,7 +233,7 @@ fn a_filter_that_steps_over_gaps_finds_the_same_likelihood() {
     let mut logs = -2.0 * first - 5.0 * (1.0 + (std::f64::consts::TAU * most_likely).ln());
     let mut squares = 2.0 * unit;
     for point in &series[10..] {
-        let variance = model.deviations(1).unwrap()[0].powi(2) / unit;
+        let variance = model.deviations(&Ahead::steps(1)).unwrap()[0].powi(2) / unit;
         if point.is_finite() {
             squares += (point - model.mean(&Ahead::steps(1))[0]).powi(2) / variance;
             logs += variance.ln();
@@ -279,7 +279,10 @@ fn appending_is_filtering_the_whole_series() {
             assert!((a - c).abs() < 1e-12 * (1.0 + c.abs()));
         }
         let unit = |model: &Arima| model.deviation;
-        let (a, b) = (early.deviations(24).unwrap(), late.deviations(24).unwrap());
+        let (a, b) = (
+            early.deviations(&Ahead::steps(24)).unwrap(),
+            late.deviations(&Ahead::steps(24)).unwrap(),
+        );
         for (a, b) in a.iter().zip(&b) {
             let (a, b) = (a / unit(&early), b / unit(&late));
             assert!((a - b).abs() < 1e-7 * b, "{a} for {b}");
@@ -299,7 +302,10 @@ fn paths_have_the_mean_and_the_deviations() {
     let mut series = simulated(order, &truth, 60, 7);
     series[58] = f64::NAN;
     let model = fit(&series, &[], order, Terms::default()).unwrap().model;
-    let (mean, deviations) = (model.mean(&Ahead::steps(8)), model.deviations(8).unwrap());
+    let (mean, deviations) = (
+        model.mean(&Ahead::steps(8)),
+        model.deviations(&Ahead::steps(8)).unwrap(),
+    );
     let mut random = Random::new(8);
     let (mut sums, mut squares) = ([0.0; 8], [0.0; 8]);
     for _ in 0..PATHS {
@@ -421,7 +427,7 @@ fn what_differences_explain_wholly_is_continued() {
     assert!(
         found
             .model
-            .deviations(3)
+            .deviations(&Ahead::steps(3))
             .unwrap()
             .iter()
             .all(|d| d.abs() < 1e-9)
@@ -482,7 +488,7 @@ fn check(name: &str, outcome: Result<Fit<Arima>, Unfit>, length: usize) {
             "{name}: {} {mean:?}",
             model.name()
         );
-        let deviations = model.deviations(30).unwrap();
+        let deviations = model.deviations(&Ahead::steps(30)).unwrap();
         assert!(
             deviations.iter().all(|d| d.is_finite() && *d >= 0.0),
             "{name}: {deviations:?}"

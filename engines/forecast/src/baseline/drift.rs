@@ -85,7 +85,8 @@ impl Model for Drift {
             .collect()
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         let variance = |h: f64| h * (1.0 + h / self.span);
         let steps = 0..horizon;
         Some(

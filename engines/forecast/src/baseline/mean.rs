@@ -52,7 +52,8 @@ impl Model for HistoricMean {
         vec![self.mean; ahead.horizon]
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         Some(vec![
             self.deviation * (1.0 + 1.0 / self.count).sqrt();
             horizon

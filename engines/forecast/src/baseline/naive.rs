@@ -101,7 +101,8 @@ impl Model for SeasonalNaive {
         seasons.take(ahead.horizon).collect()
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         let steps = 0..horizon;
         Some(
             steps

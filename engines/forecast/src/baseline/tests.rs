@@ -45,7 +45,11 @@ fn agrees<M: Model>(fit: Result<Fit<M>, Unfit>, want: &Forecast, freedom: f64) {
     let horizon = want.mean.len();
     all_close(&fit.model.mean(&Ahead::steps(horizon)), &want.mean, 1e-12);
     let deviations: Vec<f64> = want.deviations.iter().map(|d| d * freedom).collect();
-    all_close(&fit.model.deviations(horizon).unwrap(), &deviations, 1e-9);
+    all_close(
+        &fit.model.deviations(&Ahead::steps(horizon)).unwrap(),
+        &deviations,
+        1e-9,
+    );
     all_close(
         &fit.fitted[fit.fitted.len() - 1..],
         &[want.fitted_last],
@@ -77,7 +81,7 @@ fn a_missing_value_leaves_the_last_of_its_season() {
     let fit = seasonal_naive(&series, 3).unwrap();
     let mean = fit.model.mean(&Ahead::steps(4));
     all_close(&mean, &[1.5, 2.0, 4.0, 1.5], 1e-15);
-    let deviations = fit.model.deviations(2).unwrap();
+    let deviations = fit.model.deviations(&Ahead::steps(2)).unwrap();
     // One season further from what was seen.
     assert!((deviations[1] / deviations[0] - 2.0_f64.sqrt()).abs() < 1e-12);
 }
@@ -89,8 +93,8 @@ fn a_gap_at_the_end_widens_the_walk_and_moves_the_drift() {
     let ahead = |h| Ahead::steps(h);
     let (a, b) = (naive(&whole).unwrap(), naive(&gap).unwrap());
     let (a, b) = (
-        a.model.deviations(2).unwrap(),
-        b.model.deviations(1).unwrap(),
+        a.model.deviations(&Ahead::steps(2)).unwrap(),
+        b.model.deviations(&Ahead::steps(1)).unwrap(),
     );
     assert!((a[1] - b[0]).abs() < 1e-12);
     let (a, b) = (drift(&whole).unwrap(), drift(&gap).unwrap());
@@ -117,7 +121,10 @@ fn appended_points_move_on_like_the_whole() {
 
 fn spread_of_paths<M: Model>(model: &M, horizon: usize) {
     let ahead = Ahead::steps(horizon);
-    let (mean, deviations) = (model.mean(&ahead), model.deviations(horizon).unwrap());
+    let (mean, deviations) = (
+        model.mean(&ahead),
+        model.deviations(&Ahead::steps(horizon)).unwrap(),
+    );
     let mut random = Random::new(5);
     let (mut path, draws) = (vec![0.0; horizon], 20_000);
     let (mut sums, mut squares) = (vec![0.0; horizon], vec![0.0; horizon]);
@@ -170,7 +177,7 @@ where
         let ahead = Ahead::steps(30);
         let mut path = vec![0.0; 30];
         fit.model.path(&ahead, &mut Random::new(1), &mut path);
-        let deviations = fit.model.deviations(30).unwrap();
+        let deviations = fit.model.deviations(&Ahead::steps(30)).unwrap();
         let mean = fit.model.mean(&ahead);
         for numbers in [&path, &deviations, &mean] {
             assert!(numbers.iter().all(|y| y.is_finite()), "{what}: {numbers:?}");

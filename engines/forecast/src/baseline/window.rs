@@ -73,7 +73,8 @@ impl Model for WindowAverage {
         vec![average(&self.window); ahead.horizon]
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         Some(vec![self.deviation; horizon])
     }
 

@@ -7,6 +7,9 @@ use trimtab_numerics::Random;
 use super::{Boosted, PanelForecast};
 use crate::model::{Ahead, Model};
 
+/// The outer tenths of a normal distribution are so many deviations apart.
+const APART: f64 = 2.563_103;
+
 /// The share of a step's uncertainty that all steps have in common in a path.
 const COMMON: f64 = 0.5;
 
@@ -78,9 +81,8 @@ impl Model for BoostedSeries {
         mean
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
-        // Of a normal distribution the outer tenths are so many deviations apart.
-        const APART: f64 = 2.563_103;
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         let of = |[low, _, high]: [f64; 3]| (high - low) / APART;
         let mut found: Vec<f64> = self.thirds().map(of).collect();
         found.resize(horizon, found.last().copied()?);
@@ -90,7 +92,9 @@ impl Model for BoostedSeries {
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {
         let common = COMMON.sqrt() * random.normal();
         let mean = self.mean(ahead);
-        let widths = self.deviations(ahead.horizon).unwrap_or_default();
+        let widths = self
+            .deviations(&Ahead::steps(ahead.horizon))
+            .unwrap_or_default();
         for (step, y) in path.iter_mut().enumerate() {
             let draw = common + (1.0 - COMMON).sqrt() * random.normal();
             let width = widths.get(step).copied().unwrap_or(0.0);

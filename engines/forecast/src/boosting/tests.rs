@@ -72,7 +72,11 @@ fn sound(forecast: &PanelForecast, name: &str) {
 #[test]
 fn the_effects_of_price_and_promotion_come_back_beyond_what_was_seen() {
     let shops = shops(20, 80, 4);
-    let boosted = fitted(&panel(&shops), &BoostingOptions::new(4, &[]));
+    let options = BoostingOptions {
+        carried: 1.0,
+        ..BoostingOptions::new(4, &[])
+    };
+    let boosted = fitted(&panel(&shops), &options);
     let median = |forecast: &PanelForecast| forecast.quantiles[0][4].ln();
     for series in 0..shops.len() {
         let at = |price: f64, promotion: f64| {

@@ -53,7 +53,8 @@ impl Model for Ces {
 
     /// σ √(1 + Σ *a*ⱼ²), where *a*ⱼ is how a forecast answers to an error *j* steps
     /// before: the model is linear.
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         let mut answer = self.states.silent();
         let (mut sum, mut error) = (1.0, 1.0);
         let widths = (0..horizon).map(|_| {

@@ -108,7 +108,7 @@ fn check(fit: &Fit<Ces>, series: &[f64], largest: f64, name: &str) {
     let mean = fit.model.mean(&ahead);
     let in_reach = |y: &f64| y.is_finite() && y.abs() <= 10.0 * largest;
     assert!(mean.iter().all(in_reach), "{name}: {mean:?}");
-    let widths = fit.model.deviations(8).unwrap();
+    let widths = fit.model.deviations(&Ahead::steps(8)).unwrap();
     let sound = |width: &f64| width.is_finite() && *width >= 0.0;
     assert!(widths.iter().all(sound), "{name}: {widths:?}");
     let mut path = vec![0.0; 8];
@@ -158,7 +158,10 @@ fn deviations_are_those_of_paths() {
         let model = ces(&golden.series["airpassengers"], 12, form)
             .unwrap()
             .model;
-        let (mean, widths) = (model.mean(&Ahead::steps(18)), model.deviations(18).unwrap());
+        let (mean, widths) = (
+            model.mean(&Ahead::steps(18)),
+            model.deviations(&Ahead::steps(18)).unwrap(),
+        );
         let (mut random, mut path) = (Random::new(5), vec![0.0; 18]);
         let mut squares = [0.0; 18];
         for _ in 0..20_000 {

@@ -77,7 +77,7 @@ const WIDEST: f64 = 2.0;
 /// What a model says, unless it is what no series within that range does.
 pub(super) fn said(model: &Fitted, ahead: &Ahead<'_>, range: (f64, f64)) -> Option<Said> {
     let mean = model.mean(ahead);
-    let deviations = match model.deviations(ahead.horizon) {
+    let deviations = match model.deviations(ahead) {
         Some(found) => found,
         None => spread_of_paths(model, ahead, &mean),
     };

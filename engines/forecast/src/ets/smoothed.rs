@@ -47,7 +47,8 @@ impl Model for Ets {
         pass.forecasts
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         variance::deviations(self, &self.mean(&Ahead::steps(horizon)))
     }
 

@@ -86,29 +86,28 @@ fn course(series: &History, plain: &[f64]) -> Vec<Component> {
         name: name.to_owned(),
         values,
     };
-    match decomposed {
-        Ok(parts) => {
-            let level = parts.trend[points - 1];
-            let trend = parts.trend[points..].iter().map(|y| y - level).collect();
-            let seasons = parts.seasons.iter().map(|(period, values)| {
-                component(&format!("season_{period}"), values[points..].to_vec())
-            });
-            let mut found = vec![
-                component("level", vec![level; plain.len()]),
-                component("trend", trend),
-            ];
-            found.extend(seasons);
-            found
-        }
-        Err(_) => {
-            let level = plain.first().copied().unwrap_or(0.0);
-            let trend = plain.iter().map(|y| y - level).collect();
-            vec![
-                component("level", vec![level; plain.len()]),
-                component("trend", trend),
-            ]
-        }
-    }
+    let (level, trend, seasons) = match decomposed {
+        Ok(parts) => (
+            parts.trend[points - 1],
+            parts.trend[points..].to_vec(),
+            parts.seasons,
+        ),
+        Err(_) => (
+            plain.first().copied().unwrap_or(0.0),
+            plain.to_vec(),
+            Vec::new(),
+        ),
+    };
+    let mut found = vec![
+        component("level", vec![level; plain.len()]),
+        component("trend", trend.iter().map(|y| y - level).collect()),
+    ];
+    found.extend(
+        seasons.iter().map(|(period, values)| {
+            component(&format!("season_{period}"), values[points..].to_vec())
+        }),
+    );
+    found
 }
 
 /// 0 of flags and counts of days that are mostly 0, else the mean.

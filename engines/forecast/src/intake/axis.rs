@@ -34,6 +34,7 @@ mod zone_name {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
     use trimtab_core::calendar::Zone;
 
+    #[expect(clippy::ref_option, reason = "as serde calls it")]
     pub(super) fn serialize<S: Serializer>(
         zone: &Option<Zone>,
         serializer: S,

@@ -208,7 +208,7 @@ impl Model for Counts {
         vec![self.average(&self.levels); ahead.horizon]
     }
 
-    fn deviations(&self, _: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, _: &Ahead<'_>) -> Option<Vec<f64>> {
         None
     }
 

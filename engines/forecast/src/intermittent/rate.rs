@@ -171,7 +171,7 @@ impl Model for DemandRate {
         vec![self.state.rate().unwrap_or(0.0); ahead.horizon]
     }
 
-    fn deviations(&self, _: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, _: &Ahead<'_>) -> Option<Vec<f64>> {
         None
     }
 

@@ -10,6 +10,9 @@ use crate::model::Unfit;
 pub(crate) struct StlOptions {
     /// Whether points far off count less.
     pub(crate) robust: bool,
+    /// In so few rounds that points far off hardly weigh, but a fit does not settle on
+    /// half the points: remainders then keep the tails of the noise.
+    pub(crate) few_rounds: bool,
     /// Whether the smoothers stop at every point, which takes several times as long;
     /// else at ten points a window, between which they draw straight lines.
     pub(crate) exact: bool,
@@ -119,6 +122,9 @@ fn stl(filled: &[f64], periods: &[usize], options: StlOptions) -> Result<MstlRes
     // Two loops, as in the first program, leave long and several seasons unsettled:
     // errors of forecasts are up to 4 % larger.
     stl.inner_loops(if options.robust { 2 } else { 5 });
+    if options.robust && options.few_rounds {
+        stl.outer_loops(3);
+    }
     if options.exact {
         stl.seasonal_jump(1).trend_jump(1).low_pass_jump(1);
     }

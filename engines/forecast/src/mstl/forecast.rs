@@ -83,8 +83,8 @@ impl<M: Model> Model for Mstl<M> {
         mean
     }
 
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
-        self.adjusted.deviations(horizon)
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        self.adjusted.deviations(ahead)
     }
 
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {

@@ -51,6 +51,7 @@ fn the_exact_decomposition_is_that_of_the_reference() {
         let options = StlOptions {
             robust: case.robust,
             exact: true,
+            few_rounds: false,
         };
         let found = decompose(&case.series, &case.periods, options).unwrap();
         let far = farthest(&case, &found);
@@ -64,6 +65,7 @@ fn the_quick_decomposition_is_near_the_exact_one() {
         let options = StlOptions {
             robust: case.robust,
             exact: false,
+            few_rounds: false,
         };
         let found = decompose(&case.series, &case.periods, options).unwrap();
         let far = farthest(&case, &found);
@@ -100,6 +102,7 @@ fn a_robust_decomposition_leaves_a_spike_in_the_remainder() {
     let robust = StlOptions {
         robust: true,
         exact: false,
+        few_rounds: false,
     };
     let found = decompose(&series, &[7], robust).unwrap();
     assert!(found.remainder[40] > 95.0, "{}", found.remainder[40]);
@@ -148,6 +151,7 @@ fn hostile_series_give_finite_parts_or_none() {
                 let options = StlOptions {
                     robust,
                     exact: false,
+                    few_rounds: false,
                 };
                 if let Ok(found) = decompose(&y, periods, options) {
                     assert!(found.trend.iter().all(|x| x.is_finite()), "{what}");

@@ -117,7 +117,8 @@ impl Model for Prophet {
 
     /// Of the noise, the changes of slope to come and, where it does not count as
     /// known, the slope.
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         // Laplace with mean size s has the variance 2 s².
         let changes = 2.0 * self.change_rate * self.change_size.powi(2);
         let ahead = self.next - self.trend.last.min(self.next) - 1;

@@ -47,8 +47,8 @@ impl Season {
     }
 }
 
-/// The seasons among `periods` that a history of so many steps holds twice, the
-/// shortest first.
+/// The seasons among `periods` that a history of so many steps holds one and a half
+/// times, the shortest first: the prior holds in check what has come once.
 pub(super) fn seasons(periods: &[f64], steps: usize, detailed: bool) -> Vec<Season> {
     let fits = |period: &f64| *period >= 2.0 && 1.5 * period <= steps as f64;
     let mut periods: Vec<f64> = periods.iter().copied().filter(fits).collect();

@@ -1,10 +1,8 @@
 //! Which seasons a series has.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the operations are not there yet")
-)]
 
 mod evidence;
+pub(crate) mod names;
+pub(crate) mod operation;
 mod projection;
 pub(crate) mod search;
 
@@ -42,6 +40,15 @@ pub(crate) fn seasons(series: &[f64], candidates: &[f64]) -> Vec<Season> {
 
 /// The seasons among candidates that were chosen out of `tried`.
 fn found(series: &[f64], candidates: &[f64], tried: usize) -> Vec<Season> {
+    let mut found = tested(series, candidates, tried);
+    found.retain(|season| season.p_value < LEVEL);
+    measure(series, &mut found);
+    found
+}
+
+/// The candidates of which the series holds two or more, the shortest first, each
+/// tested beside the shorter ones that are seasons; without strengths.
+fn tested(series: &[f64], candidates: &[f64], tried: usize) -> Vec<Season> {
     let usable = |period: &f64| *period >= 2.0 && 2.0 * period <= series.len() as f64;
     let mut candidates: Vec<f64> = candidates.iter().copied().filter(usable).collect();
     candidates.sort_unstable_by(f64::total_cmp);
@@ -49,20 +56,20 @@ fn found(series: &[f64], candidates: &[f64], tried: usize) -> Vec<Season> {
     let Some(evidence) = Evidence::of(series) else {
         return Vec::new();
     };
-    let (mut periods, mut found) = (Vec::new(), Vec::new());
+    let mut periods = Vec::new();
+    let mut all = Vec::new();
     for period in candidates {
         let p_value = (evidence.p_value(period, &periods) * tried as f64).min(1.0);
         if p_value < LEVEL {
             periods.push(period);
-            found.push(Season {
-                period,
-                strength: 0.0,
-                p_value,
-            });
         }
+        all.push(Season {
+            period,
+            strength: 0.0,
+            p_value,
+        });
     }
-    measure(series, &mut found);
-    found
+    all
 }
 
 /// Fills in the strengths.

@@ -113,7 +113,8 @@ impl Model for Theta {
     /// From the covariance of the states: they answer linearly to the errors. With
     /// a line through the whole series this is σ √(1 + (*h* − 1) α²); where the
     /// line moves, its answer to the errors ahead is counted in.
-    fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+    fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
+        let horizon = ahead.horizon;
         let mut line = self.now.line;
         let mut spread = Covariance::default();
         let widths = (0..horizon).map(|ahead| {

@@ -80,7 +80,7 @@ fn check(fit: &Fit<Theta>, series: &[f64], largest: f64, name: &str) {
     let mean = fit.model.mean(&ahead);
     let in_reach = |y: &f64| y.is_finite() && y.abs() <= 10.0 * largest;
     assert!(mean.iter().all(in_reach), "{name}: {mean:?}");
-    let widths = fit.model.deviations(30).unwrap();
+    let widths = fit.model.deviations(&Ahead::steps(30)).unwrap();
     let rising = |width: &f64| width.is_finite() && *width >= 0.0;
     assert!(widths.iter().all(rising), "{name}: {widths:?}");
     let mut path = vec![0.0; 30];
@@ -151,7 +151,10 @@ fn deviations_are_those_of_paths() {
         let model = theta(&golden.series["airpassengers"][..60], 12, form)
             .unwrap()
             .model;
-        let (mean, widths) = (model.mean(&Ahead::steps(18)), model.deviations(18).unwrap());
+        let (mean, widths) = (
+            model.mean(&Ahead::steps(18)),
+            model.deviations(&Ahead::steps(18)).unwrap(),
+        );
         let (mut random, mut path) = (Random::new(5), vec![0.0; 18]);
         let mut squares = [0.0; 18];
         for _ in 0..20_000 {
