@@ -4,6 +4,7 @@
 //! cargo run --release -p trimtab-forecast-measure                       auto, every set
 //! cargo run --release -p trimtab-forecast-measure -- auto_ets m3_yearly one method, some sets
 //! cargo run --release -p trimtab-forecast-measure -- --check            fails below a bar
+//! cargo run --release -p trimtab-forecast-measure -- auto_ets --model-bands      bands of the model itself
 //! cargo run --release -p trimtab-forecast-measure -- retail 10 auto     what prices and promotions are worth, ten shops
 //! ```
 //!
@@ -18,7 +19,7 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use serde_json::Value;
-use trimtab_forecast::ForecastModel;
+use trimtab_forecast::{ForecastModel, Intervals};
 
 use crate::retail::retail;
 use crate::score::{Score, score};
@@ -63,6 +64,11 @@ fn run(arguments: &[String]) -> Result<String, Failure> {
         return retail(&models, shops);
     }
     let check = arguments.iter().any(|argument| argument == "--check");
+    let intervals = if arguments.iter().any(|argument| argument == "--model-bands") {
+        Intervals::Model
+    } else {
+        Intervals::Conformal
+    };
     let words: Vec<&str> = arguments
         .iter()
         .map(String::as_str)
@@ -82,7 +88,7 @@ fn run(arguments: &[String]) -> Result<String, Failure> {
     let (mut logs, mut worst) = ([0.0; 3], 0.0_f64);
     for name in names {
         let set = Set::read(name)?;
-        let found = score(&set, model)?;
+        let found = score(&set, model, intervals)?;
         let ratios = found.ratios(&peers["sets"][*name]);
         line(&mut table, name, &found, ratios)?;
         for (log, ratio) in logs.iter_mut().zip(ratios) {
@@ -109,7 +115,7 @@ fn line(
 ) -> Result<(), Failure> {
     writeln!(
         table,
-        "| {name} | {} | {:.3} ({mase:.3}) | {:.3} | {:.3} | {:.2} ({msis:.3}) | {:.3} ({sql:.3}) | {:.1} |",
+        "| {name} | {} | {:.3} ({mase:.3}) | {:.3} | {:.3} | {:.2} ({msis:.3}) | {:.3} ({sql:.3}) | {:.3} |",
         found.series,
         found.mase,
         found.covers_80,

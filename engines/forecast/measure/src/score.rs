@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use trimtab_core::arrow::array::{Array, RecordBatch};
 use trimtab_core::{ColumnKind, ColumnSpec, Control, Reader, Table, TableSpec};
-use trimtab_forecast::{ForecastModel, ForecastOptions, PredictOptions, PredictOutput, predict};
+use trimtab_forecast::{
+    ForecastModel, ForecastOptions, Intervals, PredictOptions, PredictOutput, predict,
+};
 
 use crate::Failure;
 use crate::sets::Set;
@@ -43,13 +45,18 @@ impl Score {
 }
 
 /// The forecasts of a set by one model, held against what came.
-pub(crate) fn score(set: &Set, model: ForecastModel) -> Result<Score, Failure> {
+pub(crate) fn score(
+    set: &Set,
+    model: ForecastModel,
+    intervals: Intervals,
+) -> Result<Score, Failure> {
     let options = ForecastOptions::default()
         .horizon(set.horizon)
         .season_length(set.season_length)
         .frequency("step")
         .models([model])
-        .levels(LEVELS);
+        .levels(LEVELS)
+        .intervals(intervals);
     let options = PredictOptions::from(options).outputs([PredictOutput::Forecasts]);
     let series = renamed(&set.train)?;
     let start = cpu_seconds()?;
