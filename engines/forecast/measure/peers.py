@@ -3,7 +3,7 @@
 Usage: peers.py DATA CACHE > peers.json, with DATA the folder `forecast` of the
 development data and CACHE a folder of `<set>.<model>.parquet` files (unique_id,
 step, mean, q025, q100, ... q975), which the benchmark scripts beside those data
-write with statsforecast. Needs numpy, pandas and pyarrow.
+write with statsforecast and Prophet. Needs numpy, pandas and pyarrow.
 """
 
 import glob
@@ -13,6 +13,7 @@ import sys
 
 import numpy as np
 import pandas as pd
+import prophet
 import statsforecast
 
 data, cache = sys.argv[1:]
@@ -52,6 +53,10 @@ for path in sorted(glob.glob(f"{cache}/*.parquet")):
     name, model = os.path.basename(path).removesuffix(".parquet").split(".")
     found = measures(name, pd.read_parquet(path))
     sets.setdefault(name, {})[model] = {k: round(v, 4) for k, v in found.items()}
-made = {"statsforecast": statsforecast.__version__, "numpy": np.__version__}
+made = {
+    "statsforecast": statsforecast.__version__,
+    "prophet": prophet.__version__,
+    "numpy": np.__version__,
+}
 json.dump({"made_with": made, "sets": sets}, sys.stdout, indent=1)
 print()

@@ -33,10 +33,24 @@ impl SeriesReading<'_> {
             future: None,
         }
         .panel(step)?;
-        let found = histories(&mut panel, &reading, &Regressors::default());
+        let mut found = histories(&mut panel, &reading, &Regressors::default());
+        found.retain(|one| {
+            let large = one.values.iter().any(|y| y.abs() > LARGEST);
+            if large {
+                let message = format!(
+                    "the series has values beyond {LARGEST:e}, of which no squares can be held; give it in a larger unit"
+                );
+                let issue = note(one, Severity::Error, "VALUE_TOO_LARGE", message);
+                panel.issues.push(issue.column("y"));
+            }
+            !large
+        });
         Ok((panel, found))
     }
 }
+
+/// No larger values are looked at.
+const LARGEST: f64 = 1e100;
 
 /// What `work` makes of each series, in their order.
 pub(crate) fn each<'a, T: Send>(

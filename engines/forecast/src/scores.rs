@@ -130,6 +130,11 @@ impl Scores {
             ],
         };
         found.measures[OWA] = found.owa();
+        // What no number holds has no meaning.
+        let all = found.measures.iter_mut().chain(&mut found.reference);
+        for measure in all.chain(found.levels.iter_mut().flatten()) {
+            *measure = measure.filter(|value| value.is_finite());
+        }
         found
     }
 
@@ -143,7 +148,8 @@ impl Scores {
     pub(crate) fn mean(all: &[&Self]) -> Self {
         let of = |get: &dyn Fn(&Self) -> Option<f64>| {
             let known: Vec<f64> = all.iter().filter_map(|one| get(one)).collect();
-            (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64)
+            let count = known.len() as f64;
+            (!known.is_empty()).then(|| known.iter().map(|value| value / count).sum())
         };
         let count = all.iter().map(|one| one.levels.len()).max().unwrap_or(0);
         let level = |at: usize, which: usize| {

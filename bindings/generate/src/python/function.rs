@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use trimtab::{Operation, Port};
+use trimtab::{Operation, Port, PortKind};
 
 use super::WIDTH;
 use super::docs::{function_doc, port_doc, rst};
@@ -22,7 +22,12 @@ pub(super) fn write_result(body: &mut String, operation: &Operation) {
         [one] => format!("({one},)"),
         several => format!("({})", several.join(", ")),
     };
-    let _ = write!(body, "\n\nclass {}(Result):\n", result_name(operation));
+    let bases = if of_forecasts(operation) {
+        "Forecasts, Result"
+    } else {
+        "Result"
+    };
+    let _ = write!(body, "\n\nclass {}({bases}):\n", result_name(operation));
     let summary = format!("What `{}` gives.", operation.verb());
     write_docstring(body, "    ", &rst(&summary));
     let _ = write!(
@@ -41,6 +46,17 @@ pub(super) fn write_result(body: &mut String, operation: &Operation) {
             text(port.name)
         );
     }
+}
+
+/// Whether the result holds forecasts that can be drawn: means by time.
+pub(super) fn of_forecasts(operation: &Operation) -> bool {
+    operation.outputs().iter().any(|port| {
+        let PortKind::Table(spec) = &port.kind else {
+            return false;
+        };
+        let columns = ["ds", "mean"];
+        port.name == "forecasts" && columns.iter().all(|name| spec.column(name).is_some())
+    })
 }
 
 pub(super) fn write_function(body: &mut String, engine: &str, operation: &Operation) {

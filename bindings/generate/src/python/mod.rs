@@ -109,6 +109,7 @@ fn imports(body: &str) -> String {
         ("_call", &["run"][..]),
         ("_control", &["Control"][..]),
         ("_document", &["Document"][..]),
+        ("_forecasts", &["Forecasts"][..]),
         ("_result", &["Result"][..]),
         ("_table", &["Table", "TableLike"][..]),
     ] {

@@ -120,6 +120,12 @@ def _extension_column(argument: str, name: str, column: Any) -> _internal.Column
     if dtype.name == "category":
         categories = native_column(argument, name, values.categories)
         return _internal.Column.from_categories(values.codes.astype("i4").tobytes(), categories)
+    if dtype.name.startswith("period["):
+        # A period is its first day, or its first moment.
+        starts = values.to_timestamp(how="start").to_numpy()
+        days = starts.astype("datetime64[D]")
+        whole = ((starts == days) | (starts != starts)).all()
+        return _times(days if whole else starts, None)
     if hasattr(dtype, "tz"):
         return _times(values.tz_convert(None).to_numpy(), _zone_name(dtype.tz))
     if hasattr(dtype, "numpy_dtype"):

@@ -170,7 +170,8 @@ pub fn backtest<'a>(
     let mut said = Vec::new();
     let mut reached = vec![0_usize; series.len()];
     for window in (0..options.windows).rev() {
-        let back = settings.reading.horizon + window * stride;
+        let back = window.saturating_mul(stride);
+        let back = back.saturating_add(settings.reading.horizon);
         let (places, before): (Vec<usize>, Vec<History>) = series
             .iter()
             .enumerate()

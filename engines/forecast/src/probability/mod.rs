@@ -194,7 +194,10 @@ impl Row<'_> {
     }
 
     fn mean(&self) -> f64 {
-        self.statistics.iter().sum::<f64>() / self.statistics.len() as f64
+        let count = self.statistics.len() as f64;
+        // Shares are added, so that the sum of huge values stays finite.
+        let mean: f64 = self.statistics.iter().map(|y| y / count).sum();
+        mean.clamp(f64::MIN, f64::MAX)
     }
 }
 

@@ -310,9 +310,11 @@ impl Window {
         let first = self.from.saturating_sub(self.points);
         let ahead = &path[first.min(path.len())..(first + self.steps()).min(path.len())];
         let sum = self.sum + ahead.iter().sum::<f64>();
+        // What no number holds is the largest that there is.
+        let held = |y: f64| y.clamp(f64::MIN, f64::MAX);
         match target.statistic {
-            Statistic::Sum => sum,
-            Statistic::Mean => sum / (self.observed + ahead.len()).max(1) as f64,
+            Statistic::Sum => held(sum),
+            Statistic::Mean => held(sum) / (self.observed + ahead.len()).max(1) as f64,
             Statistic::Last => ahead.last().copied().or(self.last).unwrap_or(0.0),
             Statistic::Minimum => ahead.iter().copied().fold(self.range.0, f64::min),
             Statistic::Maximum => ahead.iter().copied().fold(self.range.1, f64::max),

@@ -16,19 +16,30 @@ public object Forecast {
      *
      * `auto` is the weighted mean of several methods, some on the series and some on its logarithm:
      * exponential smoothing (ETS), the Theta method in two forms, complex exponential smoothing
-     * (CES), seasons by loess (MSTL), drift and the naive methods, as suits the season; for
-     * intermittent demand a count model, ADIDA, IMAPA and TSB. Their mean absolute scaled errors at
-     * earlier origins of the series with a season in common (of 300 of them, evenly spread, where
-     * there are more), and of the series itself where it is long and among those, decide how much
-     * each counts: one that is 4 % worse than the best counts 37 % of it. `models` says what was
-     * fitted, with which share.
+     * (CES), seasons by loess (MSTL), a trend with seasons in the form of Prophet, drift and the
+     * naive methods, as suits the season; for intermittent demand a count model, ADIDA, IMAPA and
+     * TSB. Their mean absolute scaled errors at earlier origins of the series with a season in
+     * common (of 300 of them, evenly spread, where there are more), and of the series itself where
+     * it is long and among those, decide how much each counts: one that is 4 % worse than the best
+     * counts 37 % of it. `models` says what was fitted, with which share.
+     *
+     * Further columns of `series` are regressors: numbers, flags, and categories of which each but
+     * the most frequent stands for itself. They are used where they vary within a series and are
+     * known ahead, in `future` or as rows of `series` without `y`; single steps where one is not
+     * known take its last value, and both are told in `issues`. `auto` then also asks ARIMA, and of
+     * ten series or more boosted trees that learn all series as one panel; `auto_arima`, `prophet`
+     * and `gbm` heed regressors by themselves, the others do not. Columns that never change within
+     * a series set series apart for `gbm`. A holiday is a regressor that counts its days in a
+     * period.
      *
      * The bands of every method are conformal: the quantiles of its errors at those earlier
      * origins, by step ahead, in units of the deviation that the models give themselves, later
      * origins counting more. A call with one short series has few such errors, and its bands lean
      * on what is held of models in general: errors with the tails of Student's distribution with
      * four degrees of freedom, a quarter wider than the models say for a series of fourteen points,
-     * as wide for 64, and narrower for longer ones.
+     * as wide for 64, and narrower for longer ones. With `intervals` `model` they are what the
+     * model says of itself, errors normal and parameters known, which takes one fit in place of
+     * several and covers less than it says.
      *
      * A constant series is forecast by its constant; one with fewer than five values by its last,
      * with the band of a random walk. Both are told in `issues`, and so is a method that has no fit
