@@ -15,6 +15,9 @@ use crate::seasons::search::search_seasons;
 pub(crate) struct Reading {
     /// How far ahead regressors are needed; 0 where nothing is forecast.
     pub(crate) horizon: usize,
+    /// Whether forecasts start from earlier points alone, at which what came is what is
+    /// known ahead.
+    pub(crate) backward: bool,
     /// Told from the step or the values where empty.
     pub(crate) season_lengths: Vec<usize>,
     pub(crate) as_of: Option<Date>,
@@ -138,7 +141,7 @@ fn history(
     };
     let told = reading.season_lengths.is_empty();
     let periods = held(lengths, values.len(), told);
-    let (columns, used) = regressors.of_series(&series, first, values.len(), reading.horizon);
+    let (columns, used) = regressors.of_series(&series, first, values.len(), reading);
     Ok(History {
         first,
         unfinished,

@@ -277,6 +277,7 @@ impl ForecastOptions {
             step: step(self.frequency.as_deref())?,
             reading: Reading {
                 horizon: self.horizon,
+                backward: false,
                 season_lengths,
                 as_of: Date::option("as_of", self.as_of.as_deref())?,
                 min: self.min,

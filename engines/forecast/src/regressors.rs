@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use trimtab_core::{Issue, Severity, quoted_list};
 
-use crate::history::{History, of_unit};
+use crate::history::{History, Reading, of_unit};
 use crate::intake::{Holidays, Panel, Series};
 
 /// A category stands for itself where a column has no more of them.
@@ -112,9 +112,9 @@ impl Regressors {
         series: &Series,
         first: usize,
         points: usize,
-        horizon: usize,
+        reading: &Reading,
     ) -> (Vec<Vec<f64>>, Vec<usize>) {
-        let length = points + horizon;
+        let length = points + if reading.backward { 0 } else { reading.horizon };
         let of_column = |source: &Source| -> Vec<f64> {
             let cells = series.columns[source.column]
                 .get(first..)
@@ -139,7 +139,8 @@ impl Regressors {
             })
             .unwrap_or_default();
         let useful = |column: &Vec<f64>| {
-            varies(&column[..points]) && column[points..].iter().any(|x| x.is_finite())
+            let ahead = column[points..].iter().any(|x| x.is_finite());
+            varies(&column[..points]) && (ahead || reading.backward)
         };
         let all = own.chain(days).enumerate();
         let (places, columns) = all.filter(|(_, column)| useful(column)).unzip();

@@ -69,8 +69,8 @@ class Forecasts:
             "unique_id": [key[0] for key in order],
             "ds": [key[1] for key in order],
         }
-        for name, values in wide.items():
-            columns[name] = [values.get(key) for key in order]
+        for name, by_key in wide.items():
+            columns[name] = [by_key.get(key) for key in order]
         return Table(columns)
 
     def plot(

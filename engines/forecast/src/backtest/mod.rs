@@ -164,7 +164,8 @@ pub fn backtest<'a>(
     options: &BacktestOptions,
     control: &Control,
 ) -> Result<Backtest> {
-    let settings = options.forecast.checked()?;
+    let mut settings = options.forecast.checked()?;
+    settings.reading.backward = true;
     let stride = options.stride_checked()?;
     let (mut panel, series) = inputs.into().histories(&settings)?;
     let mut said = Vec::new();

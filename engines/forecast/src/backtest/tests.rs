@@ -128,3 +128,21 @@ fn hostile_series_give_sound_scores_or_issues() {
         }
     }
 }
+
+#[test]
+fn regressors_are_taken_as_known() {
+    let price = |t: usize| 5.0 + (t * t * 31 % 47) as f64 / 20.0;
+    let y = |t: usize| 100.0 - 8.0 * price(t) + (t * 13 % 7) as f64 / 3.0;
+    let steps: Vec<usize> = (0..80).collect();
+    let bare = json!({"ds": steps, "y": steps.iter().map(|t| y(*t)).collect::<Vec<_>>()});
+    let mut priced = bare.clone();
+    priced["price"] = json!(steps.iter().map(|t| price(*t)).collect::<Vec<_>>());
+    let options = options(&[ForecastModel::AutoArima]).season_length(1);
+    let error = |columns: &Value| {
+        let found = backtest(&table(columns), &options.clone().into(), &Control::new());
+        let found = found.unwrap();
+        assert_eq!(found.issues.num_rows(), 0);
+        column(&found.scores, "mae")[0]
+    };
+    assert!(error(&priced) < 0.3 * error(&bare));
+}
