@@ -84,11 +84,6 @@ pub(crate) fn number(name: &'static str, unit: &'static str, doc: &'static str) 
     column(name, ColumnKind::Number, doc).unit(unit)
 }
 
-pub(crate) fn id() -> ColumnSpec {
-    let doc = "The series; null where the input names none.";
-    column("unique_id", ColumnKind::Text, doc).nullable()
-}
-
 /// The times of places in series.
 pub(crate) fn times<'a>(
     form: &TimeForm,

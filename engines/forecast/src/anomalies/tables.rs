@@ -3,12 +3,13 @@
 use trimtab_core::{ColumnKind, Result, Table, TableSpec, TableWriter, TimeForm};
 
 use super::odd::Odd;
-use crate::explored::{column, finite, id, number, times, whole};
+use crate::explored::{column, finite, number, times, whole};
 use crate::history::History;
+use crate::predict::series_id;
 
 pub(super) fn anomalies_spec() -> TableSpec {
     TableSpec::new([
-        id(),
+        series_id(),
         column("ds", ColumnKind::Time, "When, or when it began, in the form in which it came."),
         column("end", ColumnKind::Time, "Its last step: `ds` of one point; of a shift the last before the next."),
         column("steps", ColumnKind::Integer, "The steps from the one to the other."),

@@ -3,12 +3,13 @@
 use trimtab_core::{ColumnKind, Result, Table, TableSpec, TableWriter, TimeForm};
 
 use super::segments::{Change, Kind, Segment, Segmentation};
-use crate::explored::{column, finite, id, number, times, told, whole};
+use crate::explored::{column, finite, number, times, told, whole};
 use crate::history::History;
+use crate::predict::series_id;
 
 pub(super) fn changes_spec() -> TableSpec {
     TableSpec::new([
-        id(),
+        series_id(),
         column("ds", ColumnKind::Time, "The first point after the change, in the form in which times came."),
         column("kind", ColumnKind::Text, "What changed: `level`, `trend` or `variance`."),
         number("before", "as y", "The level just before; of a trend its slope a step, of a variance the standard deviation."),
@@ -22,7 +23,7 @@ pub(super) fn changes_spec() -> TableSpec {
 
 pub(super) fn segments_spec() -> TableSpec {
     TableSpec::new([
-        id(),
+        series_id(),
         column(
             "segment",
             ColumnKind::Integer,

@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use trimtab_core::{ColumnKind, ColumnSpec, Result, Table, TableSpec, TableWriter, TimeForm};
 
 use super::{DecompositionForm, Split};
-use crate::explored::{column, finite, id, number, times, whole};
+use crate::explored::{column, finite, number, times, whole};
+use crate::predict::series_id;
 use crate::seasons::names::season_name;
 
 pub(super) fn components_spec() -> TableSpec {
     TableSpec::new([
-        id(),
+        series_id(),
         column(
             "ds",
             ColumnKind::Time,
@@ -50,7 +51,7 @@ pub(super) fn components_spec() -> TableSpec {
 
 pub(super) fn strengths_spec() -> TableSpec {
     TableSpec::new([
-        id(),
+        series_id(),
         column(
             "form",
             ColumnKind::Text,

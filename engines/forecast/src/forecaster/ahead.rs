@@ -99,7 +99,7 @@ pub(super) fn operation() -> Operation {
         ))
         .error(Code::OptionValue, "an option is out of range")
         .error(Code::DataUnfit, "a forecast would lie beyond the year 9999")
-        .cost("about 0.1 ms a series for `auto`, and the reading of the document")
+        .cost("0.01 to 0.2 ms a series, most of it the reading of the document")
         .example(Example {
             inputs: json!({"forecaster": super::example()}),
             options: json!({"horizon": 2}),

@@ -46,7 +46,9 @@ pub struct Fitted {
 ///
 /// See [`Forecaster`].
 pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Result<Fitted> {
-    let settings = options.checked()?;
+    let mut settings = options.checked()?;
+    // There is no table of what is known ahead, and nothing that would need it.
+    settings.reading.backward = true;
     if settings.models.contains(&ForecastModel::Gbm) {
         let problem = "`gbm` learns from all series of a call together and cannot be kept; use `forecast.predict`";
         return Err(Error::invalid("models", problem));

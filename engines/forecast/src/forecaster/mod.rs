@@ -26,8 +26,8 @@ const VERSION: u32 = 1;
 
 /// Models of series that were fitted once: parameters and states, no data.
 ///
-/// A forecaster travels as a document, about a kilobyte for each series and
-/// fitted state-space model; `auto` keeps all its members.
+/// A forecaster travels as a document, 0.7 to 1.5 kB for each series and method;
+/// `auto` keeps all its members.
 ///
 /// # Examples
 ///

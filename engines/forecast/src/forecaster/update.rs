@@ -177,7 +177,7 @@ pub(super) fn operation() -> Operation {
         "What could not be read or added.",
         issues_spec(),
     ))
-    .cost("some microseconds a point, and the reading and writing of the document")
+    .cost("0.02 to 0.08 ms a series, 0.2 ms with `auto`, most of it the reading and writing of the document")
     .example(Example {
         inputs: json!({
             "forecaster": super::example(),

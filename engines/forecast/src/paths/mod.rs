@@ -205,7 +205,7 @@ pub(crate) fn operation() -> Operation {
     .output(Port::table("issues", "What could not be read or forecast.", issues_spec()))
     .error(Code::OptionValue, "an option is out of range")
     .error(Code::DataUnfit, "a forecast would lie beyond the year 9999")
-    .cost("as `forecast.predict`, and about a microsecond a value; a row takes 40 bytes")
+    .cost("as `forecast.predict`, and about half a microsecond a value; a row takes 40 bytes")
     .example(Example {
         inputs: json!({
             "series": {

@@ -11,10 +11,11 @@ use trimtab_core::{
 use super::names::season_name;
 use super::search::search_seasons;
 use super::{LEVEL, Season, measure, tested, whole_steps};
-use crate::explored::{SeriesReading, column, each, finite, id, note, number};
+use crate::explored::{SeriesReading, column, each, finite, note, number};
 use crate::history::History;
 use crate::inputs::series_port;
 use crate::intake::Step;
+use crate::predict::series_id;
 
 /// Options of [`seasons`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -271,7 +272,7 @@ fn strengthened(values: &[f64], candidates: &[f64]) -> Vec<Season> {
 
 fn spec() -> TableSpec {
     TableSpec::new([
-        id(),
+        series_id(),
         number("period", "steps", "The length; a year of days has 365.25."),
         column(
             "name",
