@@ -355,16 +355,20 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn check_nulls(&self, name: &str, array: &dyn Array) -> Result<()> {
+        let some = array.null_count() > 0;
+        let first = || (0..array.len()).find(|&i| array.is_null(i));
+        self.check_null_at(name, some.then(first).flatten())
+    }
+
+    /// Refuses the first null, unless the column may have some.
+    pub(crate) fn check_null_at(&self, name: &str, row: Option<usize>) -> Result<()> {
         let nullable = self
             .spec
             .column(name)
             .is_none_or(|column: &ColumnSpec| column.nullable);
-        if nullable || array.null_count() == 0 {
+        let Some(row) = row.filter(|_| !nullable) else {
             return Ok(());
-        }
-        let row = (0..array.len())
-            .find(|&i| array.is_null(i))
-            .unwrap_or_default();
+        };
         Err(Error::new(
             Code::ColumnNull,
             format!(

@@ -117,20 +117,12 @@ pub(crate) fn moments(array: &ArrayRef) -> Option<Vec<Option<Option<Moment>>>> {
         }
         DataType::Date64 => ticks(from_millis, Moment::Wall),
         DataType::Timestamp(unit, zone) => {
-            let micros = match unit {
-                TimeUnit::Second => |ticks: i64| ticks.checked_mul(1_000_000),
-                TimeUnit::Millisecond => from_millis,
-                TimeUnit::Microsecond => Some,
-                TimeUnit::Nanosecond => |ticks: i64| Some(ticks.div_euclid(1000)),
+            let moment = if zone.is_some() {
+                Moment::Instant
+            } else {
+                Moment::Wall
             };
-            ticks(
-                micros,
-                if zone.is_some() {
-                    Moment::Instant
-                } else {
-                    Moment::Wall
-                },
-            )
+            ticks(micros_of(*unit), moment)
         }
         found if is_text(found) => {
             let texts = cast(&DataType::Utf8)?;
@@ -138,6 +130,16 @@ pub(crate) fn moments(array: &ArrayRef) -> Option<Vec<Option<Option<Moment>>>> {
             Some(texts.iter().map(|text| text.map(parse_moment)).collect())
         }
         _ => None,
+    }
+}
+
+/// The microseconds of so many ticks; none beyond what can be counted.
+pub(crate) fn micros_of(unit: TimeUnit) -> fn(i64) -> Option<i64> {
+    match unit {
+        TimeUnit::Second => |ticks| ticks.checked_mul(1_000_000),
+        TimeUnit::Millisecond => from_millis,
+        TimeUnit::Microsecond => Some,
+        TimeUnit::Nanosecond => |ticks| Some(ticks.div_euclid(1000)),
     }
 }
 

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use arrow::array::{ArrayRef, AsArray, Date32Array, Int64Array, TimestampMicrosecondArray};
 use arrow::compute::{CastOptions, cast_with_options};
-use arrow::datatypes::{DataType, TimeUnit};
+use arrow::datatypes::{DataType, Date32Type, Int64Type, TimeUnit};
 
 use crate::calendar::{Calendar, Frequency, Moment, Zone};
 use crate::error::{Code, Error, Result, quoted};
 use crate::read::{Reader, found, is_number, is_text, value_type};
-use crate::read_time::{in_range, moments};
+use crate::read_time::{in_range, micros_of, moments};
 use crate::spec::ColumnKind;
 
 const DAY_MICROS: i64 = 86_400_000_000;
@@ -144,7 +144,8 @@ impl Reader<'_> {
             None => Times::new(TimeForm::Step, vec![None; self.num_rows()]),
             Some(array) => self.times_of(name, &array)?,
         };
-        self.check_nulls(name, &times.to_array())?;
+        let null = times.values.iter().position(Option::is_none);
+        self.check_null_at(name, null)?;
         Ok(times)
     }
 
@@ -157,18 +158,22 @@ impl Reader<'_> {
         if let DataType::Timestamp(_, Some(zone)) = plain {
             self.check_zone(name, zone)?;
         }
-        let Some(read) = moments(array) else {
-            return Err(self.bad_type(name, ColumnKind::Time, array.data_type()));
-        };
-        let times = if is_text(plain) {
-            self.times_of_texts(name, array, &read)?
+        let times = if let Some(times) = of_ticks(array) {
+            times.map_err(|row| self.no_time(name, array, row))?
         } else {
-            let row = read.iter().position(|moment| *moment == Some(None));
-            if let Some(row) = row {
-                return Err(self.no_time(name, array, row));
+            let Some(read) = moments(array) else {
+                return Err(self.bad_type(name, ColumnKind::Time, array.data_type()));
+            };
+            if is_text(plain) {
+                self.times_of_texts(name, array, &read)?
+            } else {
+                let row = read.iter().position(|moment| *moment == Some(None));
+                if let Some(row) = row {
+                    return Err(self.no_time(name, array, row));
+                }
+                let moments: Vec<Option<Moment>> = read.into_iter().map(Option::flatten).collect();
+                in_form(form_of(&moments), &moments)
             }
-            let moments: Vec<Option<Moment>> = read.into_iter().map(Option::flatten).collect();
-            in_form(form_of(plain, &moments), &moments)
         };
         match times.first_outside() {
             Some(row) => Err(self.no_time(name, array, row)),
@@ -258,19 +263,49 @@ fn first_day(label: &str) -> Option<Moment> {
     (!fiscal).then_some(Moment::Day(period.start))
 }
 
-/// The form of a column that is not of texts.
-fn form_of(plain: &DataType, moments: &[Option<Moment>]) -> TimeForm {
+/// Days and timestamps as they count, without a moment made of each, for they may be
+/// millions; or the first row that does not fit. None of other types.
+fn of_ticks(array: &ArrayRef) -> Option<Result<Times, usize>> {
+    let plain = value_type(array.data_type());
+    let cast = |array: &ArrayRef, wanted| cast_with_options(array, wanted, &CastOptions::default());
+    let (form, micros) = match plain {
+        DataType::Date32 => {
+            let days = cast(array, plain).ok()?;
+            let days = days.as_primitive::<Date32Type>().iter();
+            let values = days.map(|days| days.map(i64::from)).collect();
+            return Some(Ok(Times::new(TimeForm::Date, values)));
+        }
+        DataType::Timestamp(unit, zone) => {
+            let form = zone
+                .as_ref()
+                .map_or(TimeForm::Wall, |zone| TimeForm::Instant {
+                    zone: zone.as_ref().into(),
+                });
+            (form, micros_of(*unit))
+        }
+        _ => return None,
+    };
+    let ticks = cast(&cast(array, plain).ok()?, &DataType::Int64).ok()?;
+    let mut values = Vec::with_capacity(ticks.len());
+    for (row, ticks) in ticks.as_primitive::<Int64Type>().iter().enumerate() {
+        values.push(match ticks.map(micros) {
+            Some(None) => return Some(Err(row)),
+            value => value.flatten(),
+        });
+    }
+    Some(Ok(Times::new(form, values)))
+}
+
+/// The form of a column of `Date64` or of nulls alone.
+fn form_of(moments: &[Option<Moment>]) -> TimeForm {
     let midnight = |moment: &Moment| match moment {
         Moment::Wall(wall) => wall.rem_euclid(DAY_MICROS) == 0,
         _ => true,
     };
-    match plain {
-        DataType::Timestamp(_, Some(zone)) => TimeForm::Instant {
-            zone: zone.as_ref().into(),
-        },
-        DataType::Timestamp(_, None) => TimeForm::Wall,
-        DataType::Date64 if !moments.iter().flatten().all(midnight) => TimeForm::Wall,
-        _ => TimeForm::Date,
+    if moments.iter().flatten().all(midnight) {
+        TimeForm::Date
+    } else {
+        TimeForm::Wall
     }
 }
 

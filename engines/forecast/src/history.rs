@@ -98,7 +98,7 @@ pub(crate) fn histories(
 }
 
 fn history(
-    series: Series,
+    mut series: Series,
     reading: &Reading,
     regressors: &Regressors,
 ) -> Result<History, Box<Issue>> {
@@ -129,7 +129,9 @@ fn history(
             .find(|&at| series.values[at].is_finite() && over(at, day));
         last = rest.ok_or_else(nothing)?;
     }
-    let values = series.values[first..=last].to_vec();
+    let mut values = std::mem::take(&mut series.values);
+    values.truncate(last + 1);
+    values.drain(..first);
     let kind = kind(&values);
     // A bound that was asked for stands above one that was told from values.
     let floor = has_zeros_and_no_less(&values).then(|| reading.max.unwrap_or(0.0).min(0.0));

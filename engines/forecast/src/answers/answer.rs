@@ -30,7 +30,7 @@ pub(crate) enum Source {
         forecast: Forecast,
         bands: Arc<Bands>,
         /// The members' names.
-        names: Arc<[String]>,
+        names: Arc<[Arc<str>]>,
     },
     Plain(Walk),
 }
@@ -50,7 +50,7 @@ impl Answer {
         bounds: Bounds,
         forecast: Forecast,
         bands: &Arc<Bands>,
-        names: &Arc<[String]>,
+        names: &Arc<[Arc<str>]>,
     ) -> Self {
         let within = |y: &f64| bounds.within(*y);
         Self {

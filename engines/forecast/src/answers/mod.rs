@@ -18,19 +18,21 @@ use crate::intake::Step;
 use crate::options::Settings;
 use crate::sample::Sample;
 
-/// The forecasts of all series by all models, series by series.
-pub(crate) fn answers(
+/// What is made of the forecasts of all series by all models, series by series.
+pub(crate) fn answers<T: Send>(
     series: &[History],
     settings: &Settings,
     control: &Control,
-) -> Result<Vec<Answer>> {
+    each: impl Fn(Answer) -> T + Sync,
+) -> Result<Vec<T>> {
     let horizon = settings.reading.horizon;
     let mut groups: BTreeMap<(Step, &[usize], Kind), Vec<usize>> = BTreeMap::new();
     for (at, one) in series.iter().enumerate() {
         let key = (one.series.axis.step(), one.periods.as_slice(), one.kind);
         groups.entry(key).or_default().push(at);
     }
-    let mut found = Vec::with_capacity(series.len() * settings.models.len());
+    let mut found: Vec<(usize, T)> = Vec::with_capacity(series.len() * settings.models.len());
+    let each = |answer: Answer| (answer.at, each(answer));
     for (&model, ((_, periods, kind), members)) in settings
         .models
         .iter()
@@ -39,7 +41,7 @@ pub(crate) fn answers(
         if matches!(kind, Kind::Constant | Kind::Short) {
             let plain = |&at: &usize| {
                 let one = &series[at];
-                Answer::plain(at, model, one.bounds, Walk::of(one), horizon)
+                each(Answer::plain(at, model, one.bounds, Walk::of(one), horizon))
             };
             found.extend(members.iter().map(plain));
             continue;
@@ -55,17 +57,16 @@ pub(crate) fn answers(
             members: &candidates,
             intervals: settings.intervals,
         };
-        let forecasts = combine(&group, control)?;
-        let bands = Arc::new(forecasts.bands);
-        let names: Arc<[String]> = candidates.iter().map(|c| c.member.name()).collect();
-        for (&at, forecast) in members.iter().zip(forecasts.series) {
+        let names: Arc<[Arc<str>]> = candidates.iter().map(|c| c.member.name().into()).collect();
+        found.extend(combine(&group, control, |at, forecast, bands| {
+            let at = members[at];
             let one = &series[at];
-            found.push(match forecast {
-                Some(forecast) => Answer::combined(at, model, one.bounds, forecast, &bands, &names),
+            each(match forecast {
+                Some(forecast) => Answer::combined(at, model, one.bounds, forecast, bands, &names),
                 None => Answer::plain(at, model, one.bounds, Walk::of(one), horizon),
-            });
-        }
+            })
+        })?);
     }
-    found.sort_by_key(|answer| answer.at);
-    Ok(found)
+    found.sort_by_key(|(at, _)| *at);
+    Ok(found.into_iter().map(|(_, one)| one).collect())
 }

@@ -1,5 +1,8 @@
 //! What stands behind a forecast.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use serde_json::json;
 
 use crate::history::Kind;
@@ -9,56 +12,83 @@ use crate::model::{Model, Unfit};
 /// A member of a forecast.
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
-    pub(crate) method: String,
+    pub(crate) method: Arc<str>,
     pub(crate) share: f64,
     /// The fitted model's name and parameters; none where it could not be fitted.
     pub(crate) fitted: Option<(String, String)>,
-    pub(crate) reason: &'static str,
-    pub(crate) message: String,
+    pub(crate) why: Why,
 }
 
-pub(super) fn last_value(kind: Kind) -> Part {
-    let (reason, message) = match kind {
-        Kind::Constant => ("CONSTANT", "The series has one value throughout."),
-        Kind::Short => ("TOO_SHORT", "Too few values for a model."),
-        _ => (
-            "NO_FIT",
-            "No method could be fitted: the last value stands in.",
-        ),
-    };
-    Part {
-        method: "naive".to_owned(),
-        share: 1.0,
-        fitted: None,
-        reason,
-        message: message.to_owned(),
+/// Why something is part of a forecast, or is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    Fitted,
+    /// The series has one value throughout.
+    Constant,
+    /// The series is too short for any method.
+    Short,
+    /// No method has a fit.
+    Nothing,
+    /// The method has none.
+    Unfit(Unfit),
+}
+
+impl Part {
+    /// As a code.
+    pub(crate) fn reason(&self) -> &'static str {
+        match self.why {
+            Why::Fitted => "FITTED",
+            Why::Constant => "CONSTANT",
+            Why::Short | Why::Unfit(Unfit::TooShort { .. }) => "TOO_SHORT",
+            Why::Unfit(Unfit::NotPositive) => "NOT_POSITIVE",
+            Why::Nothing | Why::Unfit(Unfit::NoFit) => "NO_FIT",
+        }
+    }
+
+    /// As a sentence.
+    pub(crate) fn message(&self) -> Cow<'static, str> {
+        match self.why {
+            Why::Fitted => {
+                let percent = 100.0 * self.share;
+                format!("{percent:.0} % of the forecast, by its errors at earlier points.").into()
+            }
+            Why::Constant => "The series has one value throughout.".into(),
+            Why::Short => "Too few values for a model.".into(),
+            Why::Nothing => "No method could be fitted: the last value stands in.".into(),
+            Why::Unfit(Unfit::TooShort { needed }) => {
+                format!("Needs {needed} observed values or more.").into()
+            }
+            Why::Unfit(Unfit::NotPositive) => "Needs values above 0.".into(),
+            Why::Unfit(Unfit::NoFit) => "Has no sound fit to this series.".into(),
+        }
     }
 }
 
-pub(super) fn parts(names: &[String], members: &[Result<(f64, Fitted), Unfit>]) -> Vec<Part> {
-    let part = |(name, member): (&String, &Result<(f64, Fitted), Unfit>)| {
-        let method = name.clone();
-        match member {
-            Ok((share, model)) => Part {
-                method,
-                share: *share,
-                fitted: Some((model.name(), json_of(model))),
-                reason: "FITTED",
-                message: format!(
-                    "{:.0} % of the forecast, by its errors at earlier points.",
-                    100.0 * share
-                ),
-            },
-            Err(unfit) => {
-                let (reason, message) = told(*unfit);
-                Part {
-                    method,
-                    share: 0.0,
-                    fitted: None,
-                    reason,
-                    message,
-                }
-            }
+pub(super) fn last_value(kind: Kind) -> Part {
+    let why = match kind {
+        Kind::Constant => Why::Constant,
+        Kind::Short => Why::Short,
+        _ => Why::Nothing,
+    };
+    Part {
+        method: "naive".into(),
+        share: 1.0,
+        fitted: None,
+        why,
+    }
+}
+
+pub(super) fn parts(names: &[Arc<str>], members: &[Result<(f64, Fitted), Unfit>]) -> Vec<Part> {
+    let part = |(name, member): (&Arc<str>, &Result<(f64, Fitted), Unfit>)| {
+        let (share, fitted, why) = match member {
+            Ok((share, model)) => (*share, Some((model.name(), json_of(model))), Why::Fitted),
+            Err(unfit) => (0.0, None, Why::Unfit(*unfit)),
+        };
+        Part {
+            method: Arc::clone(name),
+            share,
+            fitted,
+            why,
         }
     };
     names.iter().zip(members).map(part).collect()
@@ -70,15 +100,4 @@ fn json_of(model: &Fitted) -> String {
         .into_iter()
         .map(|(name, value)| (name.to_owned(), json!(value)));
     serde_json::Value::Object(pairs.collect()).to_string()
-}
-
-fn told(unfit: Unfit) -> (&'static str, String) {
-    match unfit {
-        Unfit::TooShort { needed } => (
-            "TOO_SHORT",
-            format!("Needs {needed} observed values or more."),
-        ),
-        Unfit::NotPositive => ("NOT_POSITIVE", "Needs values above 0.".to_owned()),
-        Unfit::NoFit => ("NO_FIT", "Has no sound fit to this series.".to_owned()),
-    }
 }

@@ -180,17 +180,14 @@ pub fn backtest<'a>(
             .unzip();
         let rows = (before.len() * settings.models.len() * settings.reading.horizon) as u64;
         control.reserve(rows.saturating_mul(8 * (10 + 4 * settings.levels.len() as u64)))?;
-        for answer in answers(&before, &settings, control)? {
+        let found = answers(&before, &settings, control, |answer| {
             let at = places[answer.at];
-            reached[at] += 1;
-            said.push(Said::of(
-                at,
-                &before[answer.at],
-                &series[at],
-                &answer,
-                &settings,
-            ));
+            Said::of(at, &before[answer.at], &series[at], &answer, &settings)
+        })?;
+        for one in &found {
+            reached[one.at] += 1;
         }
+        said.extend(found);
     }
     for (one, _) in series
         .iter()

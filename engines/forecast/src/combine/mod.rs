@@ -17,6 +17,7 @@ pub(crate) use forecast::Forecast;
 pub(crate) use member::{Member, range};
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use trimtab_core::{Control, Result, map_indexed};
 
@@ -52,21 +53,20 @@ pub(crate) struct Candidate {
     pub(crate) prior: f64,
 }
 
-/// The forecasts of a group, by series; none where no member can be fitted.
-#[derive(Clone, Debug)]
-pub(crate) struct Forecasts {
-    pub(crate) series: Vec<Option<Forecast>>,
-    pub(crate) bands: Bands,
-}
-
 /// Forecasts each series by the weighted mean of its members, with weights from
 /// the errors that they would have made at earlier origins of these series, and
-/// bands from the errors of the weighted mean.
+/// bands from the errors of the weighted mean; `each` is what is made of the place
+/// of a series, its forecast (none where no member can be fitted) and the bands.
+/// It is made at once, for the models of many series take much room.
 ///
 /// # Errors
 ///
 /// `CANCELLED` or `TIME_LIMIT` from `control`.
-pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts> {
+pub(crate) fn combine<T: Send>(
+    group: &Group<'_>,
+    control: &Control,
+    each: impl Fn(usize, Option<Forecast>, &Arc<Bands>) -> T + Sync,
+) -> Result<Vec<T>> {
     let scales: Vec<f64> = group.samples.iter().map(|one| scale(one.values)).collect();
     let scaled: Vec<Cow<'_, [f64]>> = group
         .samples
@@ -123,10 +123,10 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
             Some((origin, mixture.widened(width(origin.length))))
         })
     });
-    let bands = match group.intervals {
+    let bands = Arc::new(match group.intervals {
         Intervals::Conformal => Bands::of(said, group.horizon),
         Intervals::Model => Bands::normal(),
-    };
+    });
     let mut own = vec![None; count];
     for (at, weights) in teachers.iter().zip(weights) {
         own[*at] = Some(weights);
@@ -135,15 +135,11 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
     let series = map_indexed(count, control, |at| {
         control.check((teachers.len() * most + at) as f64 / work)?;
         let weights = own[at].as_ref().unwrap_or(&of_siblings);
-        Ok(
-            forecast((at, &samples[at]), group, &panels, &members, weights)
-                .map(|found| found.times(scales[at])),
-        )
+        let found = forecast((at, &samples[at]), group, &panels, &members, weights);
+        let found = found.map(|found| found.times(scales[at]));
+        Ok(each(at, found, &bands))
     });
-    Ok(Forecasts {
-        series: series.into_iter().collect::<Result<_>>()?,
-        bands,
-    })
+    series.into_iter().collect()
 }
 
 /// The unit in which a series is worked with: 1, or the power of 2 next to its

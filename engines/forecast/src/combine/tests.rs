@@ -5,6 +5,27 @@ use crate::hostile_series::hostile_series;
 
 const LEVELS: [f64; 5] = [0.025, 0.1, 0.5, 0.9, 0.975];
 
+/// The forecasts of a group, by series.
+struct Forecasts {
+    series: Vec<Option<Forecast>>,
+    bands: Arc<Bands>,
+}
+
+impl Forecasts {
+    fn of(group: &Group<'_>, threads: usize) -> Self {
+        let control = Control::new().threads(threads);
+        let found = combine(group, &control, |_, forecast, bands| {
+            (forecast, Arc::clone(bands))
+        });
+        let (series, bands): (Vec<_>, Vec<_>) = found.unwrap().into_iter().unzip();
+        let bands = bands.into_iter().next();
+        Self {
+            series,
+            bands: bands.unwrap_or_else(|| Arc::new(Bands::normal())),
+        }
+    }
+}
+
 fn combined(series: &[&[f64]], periods: &[usize], horizon: usize) -> Forecasts {
     let samples: Vec<Sample<'_>> = series
         .iter()
@@ -16,7 +37,7 @@ fn combined(series: &[&[f64]], periods: &[usize], horizon: usize) -> Forecasts {
         members: &candidates(&samples, periods),
         intervals: Intervals::Conformal,
     };
-    combine(&group, &Control::new().threads(1)).unwrap()
+    Forecasts::of(&group, 1)
 }
 
 /// A level, a season of four steps and noise.
@@ -119,7 +140,7 @@ fn any_number_of_threads_gives_the_same() {
         intervals: Intervals::Conformal,
     };
     let means = |threads| -> Vec<Vec<f64>> {
-        let forecasts = combine(&group, &Control::new().threads(threads)).unwrap();
+        let forecasts = Forecasts::of(&group, threads);
         let series = forecasts.series.into_iter().flatten();
         series.map(|forecast| forecast.mean).collect()
     };

@@ -4,6 +4,8 @@ mod parts;
 #[cfg(test)]
 mod tests;
 
+use std::convert::identity;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -84,7 +86,7 @@ pub fn explain<'a>(
     let (mut panel, series) = inputs.into().histories(&settings)?;
     let rows = series.len() * settings.models.len() * settings.reading.horizon;
     control.reserve((rows as u64).saturating_mul(8 * 40))?;
-    let answers = answers(&series, &settings, control)?;
+    let answers = answers(&series, &settings, control, identity)?;
     let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
     panel.issues.extend(unfit);
     let mut found = Vec::with_capacity(answers.len());

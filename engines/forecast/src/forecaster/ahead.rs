@@ -7,7 +7,7 @@ use trimtab_core::{Call, Code, Control, Example, Operation, Port, Ports, Result,
 
 use super::{Forecaster, forecaster_port};
 use crate::options::ForecastOptions;
-use crate::predict::{forecasts_spec, forecasts_table};
+use crate::predict::{Outcome, forecasts_spec, forecasts_table};
 
 /// Options of [`ahead`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -77,10 +77,13 @@ pub fn ahead(
     let rows = (kept.series.len() * options.horizon) as u64;
     control.reserve(rows.saturating_mul(8 * (4 + 4 * settings.levels.len() as u64)))?;
     control.check(0.0)?;
-    let answers = kept.answers(options.horizon);
+    let answers = kept.answers(options.horizon).into_iter();
+    let outcomes: Vec<Outcome> = answers
+        .map(|answer| Outcome::of(&answer, &settings.levels, None, false))
+        .collect();
     let form = kept.form.times();
     Ok(AheadForecasts {
-        forecasts: forecasts_table(&form, &kept.ends(), &answers, &settings.levels)?,
+        forecasts: forecasts_table(&form, &kept.ends(), &outcomes, &settings.levels)?,
     })
 }
 

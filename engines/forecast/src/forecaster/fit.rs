@@ -1,5 +1,7 @@
 //! `forecast.fit`: a forecaster from series.
 
+use std::convert::identity;
+
 use serde_json::json;
 use trimtab_core::{
     Call, Code, Control, Error, Example, Issue, Operation, Port, Ports, Result, Severity, Table,
@@ -8,12 +10,12 @@ use trimtab_core::{
 
 use super::kept::Kept;
 use super::{Forecaster, forecaster_port};
-use crate::answers::answers;
+use crate::answers::{Answer, answers};
 use crate::history::{End, History};
 use crate::inputs::ForecastInputs;
 use crate::intake::series_spec;
 use crate::options::{ForecastModel, ForecastOptions};
-use crate::predict::{models_spec, models_table, quality_spec, quality_table};
+use crate::predict::{Outcome, models_spec, models_table, quality_spec, quality_table};
 
 /// What [`fit`] gives.
 #[derive(Clone, Debug)]
@@ -63,15 +65,17 @@ pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Resu
             one.without_regressors();
         }
     }
-    let answers = answers(&series, &settings, control)?;
-    let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
+    let answers = answers(&series, &settings, control, identity)?;
+    let outcome = |answer: &Answer| Outcome::of(answer, &[], answer.notes(&series), true);
+    let mut outcomes: Vec<Outcome> = answers.iter().map(outcome).collect();
+    let unfit = outcomes.iter_mut().filter_map(|one| one.unfit.take());
     panel.issues.extend(unfit);
     let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
     Ok(Fitted {
         forecaster: Forecaster {
             kept: Kept::of(&panel.form, options.intervals, &series, &answers),
         },
-        models: models_table(&ends, &answers)?,
+        models: models_table(&ends, &outcomes)?,
         quality: quality_table(&panel.form, &series)?,
         issues: issues_table(&panel.issues)?,
     })

@@ -184,10 +184,10 @@ impl State {
             bands.len() - 1
         });
         let members = names.iter().zip(&forecast.members);
-        let member = |(name, member): (&String, &Fit)| {
+        let member = |(name, member): (&Arc<str>, &Fit)| {
             let (share, model) = member.as_ref().ok()?;
             Some(KeptMember {
-                name: name.clone(),
+                name: name.to_string(),
                 share: *share,
                 model: model.clone(),
             })
@@ -241,7 +241,10 @@ impl KeptSeries {
                 unit,
                 members,
             } => {
-                let names = members.iter().map(|member| member.name.clone()).collect();
+                let names = members
+                    .iter()
+                    .map(|member| member.name.as_str().into())
+                    .collect();
                 let models = members
                     .iter()
                     .map(|member| Ok((member.share, member.model.clone())))

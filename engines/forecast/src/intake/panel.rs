@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use trimtab_core::arrow::array::{Array, Float64Array, StringArray};
 use trimtab_core::{Issue, Severity, TimeForm};
 
 use super::axis::Axis;
@@ -38,10 +39,10 @@ pub(crate) struct Rows<'a> {
     /// The rows of the first table.
     pub(crate) past: usize,
     /// None where the table has no ids.
-    pub(crate) ids: Option<&'a [Option<&'a str>]>,
+    pub(crate) ids: Option<&'a StringArray>,
     pub(crate) form: &'a TimeForm,
-    pub(crate) times: &'a [Option<i64>],
-    pub(crate) values: &'a [Option<f64>],
+    /// Of the first table.
+    pub(crate) values: &'a Float64Array,
     pub(crate) columns: &'a [Column],
 }
 
@@ -49,6 +50,11 @@ pub(crate) struct Rows<'a> {
 const FURTHEST: usize = 20_000;
 
 impl Rows<'_> {
+    /// The value of a row of the first table.
+    fn value(&self, row: usize) -> Option<f64> {
+        self.values.is_valid(row).then(|| self.values.value(row))
+    }
+
     /// The issue at a row of the table that holds it.
     fn at(&self, issue: Issue, row: usize) -> Issue {
         match row.checked_sub(self.past) {
@@ -64,9 +70,9 @@ const SPARSEST: (usize, usize) = (50, 5_000);
 impl Panel {
     /// Sorts the rows into series; where no step is given it is told from the
     /// times, of each series and of all.
-    pub(crate) fn of(rows: &Rows<'_>, step: Option<Step>) -> Self {
+    pub(crate) fn of(rows: &Rows<'_>, times: Vec<Option<i64>>, step: Option<Step>) -> Self {
         let mut issues = Vec::new();
-        let mut found: Vec<Points<'_>> = points(rows, &mut issues);
+        let mut found: Vec<Points<'_>> = points(rows, times, &mut issues);
         found.retain(|points| {
             let alone = points.rows.is_empty();
             if alone {
@@ -88,7 +94,7 @@ impl Panel {
         });
         let common = step.or_else(|| common_step(rows.form, &found));
         let mut series = Vec::with_capacity(found.len());
-        for points in &found {
+        for points in found {
             let axis = points.axis(rows.form, step, common);
             match axis.and_then(|axis| points.on(axis, rows, &mut issues)) {
                 Ok(one) => series.push(one),
@@ -115,12 +121,20 @@ struct Points<'a> {
 }
 
 /// The rows by series; a row without a time or an id is left out.
-fn points<'a>(rows: &Rows<'a>, issues: &mut Vec<Issue>) -> Vec<Points<'a>> {
+fn points<'a>(
+    rows: &Rows<'a>,
+    times: Vec<Option<i64>>,
+    issues: &mut Vec<Issue>,
+) -> Vec<Points<'a>> {
     let mut found: Vec<Points<'a>> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    // The rows of a series mostly follow one another.
+    let mut last: Option<(&str, usize)> = None;
     let mut without = [(0_usize, 0_usize); 2];
-    for (row, time) in rows.times.iter().enumerate() {
-        let id = rows.ids.map(|ids| ids[row]);
+    for (row, time) in times.into_iter().enumerate() {
+        let id = rows
+            .ids
+            .map(|ids| ids.is_valid(row).then(|| ids.value(row)));
         let left_out = match (id, time) {
             (Some(None), _) => Some(0),
             (_, None) => Some(1),
@@ -135,15 +149,23 @@ fn points<'a>(rows: &Rows<'a>, issues: &mut Vec<Issue>) -> Vec<Points<'a>> {
             continue;
         }
         let id = id.flatten();
-        let place = *places.entry(id.unwrap_or_default()).or_insert_with(|| {
-            found.push(Points {
-                id,
-                rows: Vec::new(),
-                times: Vec::new(),
-                ahead: Vec::new(),
-            });
-            found.len() - 1
-        });
+        let name = id.unwrap_or_default();
+        let mut place_of = |name| {
+            *places.entry(name).or_insert_with(|| {
+                found.push(Points {
+                    id,
+                    rows: Vec::new(),
+                    times: Vec::new(),
+                    ahead: Vec::new(),
+                });
+                found.len() - 1
+            })
+        };
+        let place = match last {
+            Some((before, place)) if before == name => place,
+            _ => place_of(name),
+        };
+        last = Some((name, place));
         let (points, time) = (&mut found[place], time.unwrap_or_default());
         if row < rows.past {
             points.rows.push(row);
@@ -190,7 +212,7 @@ impl Points<'_> {
             .zip(self.rows.iter().copied())
             .collect();
         order.sort_unstable();
-        let value = |row: usize| rows.values[row].filter(|y| !y.is_nan());
+        let value = |row: usize| rows.value(row);
         let mut kept: Vec<(i64, usize)> = Vec::with_capacity(order.len());
         let (mut dropped, mut first) = (0_usize, 0);
         for (time, row) in order {
@@ -217,7 +239,7 @@ impl Points<'_> {
             let issue = self.issue(Severity::Info, "ROW_DUPLICATE", message);
             notes.push(issue.column("ds").row(first).detail("rows", dropped));
         }
-        let infinite = |&&row: &&usize| rows.values[row].is_some_and(f64::is_infinite);
+        let infinite = |&&row: &&usize| rows.value(row).is_some_and(f64::is_infinite);
         if let Some(&row) = self.rows.iter().find(infinite) {
             let count = self.rows.iter().filter(infinite).count();
             let message = format!(
@@ -326,25 +348,22 @@ impl Points<'_> {
         }
         let mut values = vec![f64::NAN; length];
         for (&place, &row) in places.iter().zip(&self.rows) {
-            values[place] = rows.values[row]
+            values[place] = rows
+                .value(row)
                 .filter(|y| y.is_finite())
                 .unwrap_or(f64::NAN);
         }
-        let mut known: Vec<(usize, usize)> = places
-            .iter()
-            .copied()
-            .zip(self.rows.iter().copied())
-            .collect();
         let ahead = self.ahead_on(&axis, length, rows, issues);
         let length = ahead
             .iter()
             .map(|(place, _)| place + 1)
             .fold(length, usize::max);
         values.resize(length, f64::NAN);
-        known.extend(ahead);
+        let here = places.iter().copied().zip(self.rows.iter().copied());
+        let known = here.chain(ahead.iter().copied());
         let column = |column: &Column| {
             let mut cells = vec![f64::NAN; length];
-            for &(place, row) in &known {
+            for (place, row) in known.clone() {
                 if cells[place].is_nan() {
                     cells[place] = column.values[row];
                 }

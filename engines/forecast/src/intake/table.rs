@@ -1,5 +1,6 @@
 //! The tables that come in.
 
+use trimtab_core::arrow::array::StringArray;
 use trimtab_core::{
     Code, ColumnKind, ColumnSpec, Error, Issue, Reader, Result, Severity, Table, TableSpec,
     TimeForm, quoted_list,
@@ -55,7 +56,7 @@ pub(crate) struct Inputs<'a> {
 
 /// The rows of one table.
 struct Read {
-    ids: Option<Vec<Option<String>>>,
+    ids: Option<StringArray>,
     form: TimeForm,
     times: Vec<Option<i64>>,
 }
@@ -66,12 +67,9 @@ impl Read {
             .has("unique_id")
             .then(|| reader.id("unique_id"))
             .transpose()?;
-        let texts = |id: &trimtab_core::arrow::array::StringArray| {
-            id.iter().map(|id| id.map(str::to_owned)).collect()
-        };
         let times = reader.times("ds")?;
         Ok(Self {
-            ids: id.as_ref().map(texts),
+            ids: id,
             form: times.form,
             times: times.values,
         })
@@ -102,7 +100,7 @@ impl Read {
         }
         self.times.extend(below.times);
         if let (Some(own), Some(below)) = (&mut self.ids, below.ids) {
-            own.extend(below);
+            *own = own.iter().chain(&below).collect();
         }
         Ok(())
     }
@@ -123,29 +121,23 @@ impl Inputs<'_> {
         let spec = series_spec();
         let reader = Reader::try_new("series", self.series, &spec)?;
         let mut read = Read::of(&reader)?;
-        let mut values: Vec<Option<f64>> = reader.number("y")?.iter().collect();
+        let values = reader.number("y")?;
         let past = values.len();
         if let Some(future) = self.future {
             let spec = future_spec();
             read.extend(Read::of(&Reader::try_new("future", future, &spec)?)?)?;
         }
-        values.resize(read.times.len(), None);
         let known = |name: &str| spec.column(name).is_some();
         let future = self.future.filter(|future| future.num_rows() > 0);
         let columns = Columns::of(self.series, future, known)?;
-        let ids: Option<Vec<Option<&str>>> = read
-            .ids
-            .as_ref()
-            .map(|ids| ids.iter().map(Option::as_deref).collect());
         let rows = Rows {
             past,
-            ids: ids.as_deref(),
+            ids: read.ids.as_ref(),
             form: &read.form,
-            times: &read.times,
             values: &values,
             columns: &columns.read,
         };
-        let mut panel = Panel::of(&rows, step);
+        let mut panel = Panel::of(&rows, read.times, step);
         if let Some(first) = columns.unread.first() {
             let names = || columns.unread.iter().map(String::as_str);
             let message = format!(

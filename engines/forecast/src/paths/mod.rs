@@ -1,5 +1,7 @@
 //! `forecast.paths`: what may come, all steps together.
 
+use std::convert::identity;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -132,7 +134,7 @@ pub fn paths<'a>(
     let rows = (series.len() * settings.models.len()) as u64
         * (options.paths * options.forecast.horizon) as u64;
     control.reserve(rows.saturating_mul(8 * 5))?;
-    let answers = answers(&series, &settings, control)?;
+    let answers = answers(&series, &settings, control, identity)?;
     let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
     panel.issues.extend(unfit);
     let mut columns = Columns::default();

@@ -1,9 +1,11 @@
 //! `forecast.predict`: what comes next, and how sure that is.
 
+mod outcome;
 mod tables;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use outcome::Outcome;
 pub(crate) use tables::{
     forecasts_spec, forecasts_table, level_columns, level_name, models_spec, models_table,
     quality_spec, quality_table, series_id,
@@ -163,12 +165,16 @@ pub fn predict<'a>(
     let columns = 4 + 4 * settings.levels.len();
     control.reserve((rows as u64).saturating_mul(8 * columns as u64))?;
     let wanted = [PredictOutput::Forecasts, PredictOutput::Models];
-    let answers = if wanted.into_iter().any(|output| options.wants(output)) {
-        answers(&series, &settings, control)?
+    let mut outcomes = if wanted.into_iter().any(|output| options.wants(output)) {
+        let with_parts = options.wants(PredictOutput::Models);
+        answers(&series, &settings, control, |answer| {
+            let unfit = answer.notes(&series);
+            Outcome::of(&answer, &settings.levels, unfit, with_parts)
+        })?
     } else {
         Vec::new()
     };
-    let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
+    let unfit = outcomes.iter_mut().filter_map(|one| one.unfit.take());
     panel.issues.extend(unfit);
     let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
     let table = |output, table: &dyn Fn() -> Result<Table>| {
@@ -180,9 +186,9 @@ pub fn predict<'a>(
     };
     Ok(Prediction {
         forecasts: table(PredictOutput::Forecasts, &|| {
-            forecasts_table(&panel.form, &ends, &answers, &settings.levels)
+            forecasts_table(&panel.form, &ends, &outcomes, &settings.levels)
         })?,
-        models: table(PredictOutput::Models, &|| models_table(&ends, &answers))?,
+        models: table(PredictOutput::Models, &|| models_table(&ends, &outcomes))?,
         quality: table(PredictOutput::Quality, &|| {
             quality_table(&panel.form, &series)
         })?,

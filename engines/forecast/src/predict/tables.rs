@@ -6,7 +6,8 @@ use trimtab_core::{
     ColumnKind, ColumnSpec, Result, Table, TableSpec, TableWriter, TimeForm, Times,
 };
 
-use crate::answers::{Answer, Part};
+use super::outcome::Outcome;
+use crate::answers::Part;
 use crate::history::{End, History};
 
 fn column(name: &'static str, kind: ColumnKind, doc: &'static str) -> ColumnSpec {
@@ -146,55 +147,48 @@ pub(crate) fn level_columns(spec: &mut TableSpec, levels: &[f64], unit: &'static
     }
 }
 
-pub(crate) fn forecasts_table(
+pub(crate) fn forecasts_table<'a>(
     form: &TimeForm,
     ends: &[End<'_>],
-    answers: &[Answer],
+    outcomes: &'a [Outcome],
     levels: &[f64],
 ) -> Result<Table> {
     let mut spec = forecasts_spec();
     level_columns(&mut spec, levels, "as y");
-    // INVARIANT: each answer has as many steps as its mean is long.
-    let steps: Vec<(&Answer, usize)> = answers
-        .iter()
-        .flat_map(|answer| (0..answer.mean.len()).map(move |step| (answer, step)))
-        .collect();
-    let times = steps
-        .iter()
-        .map(|(answer, step)| ends[answer.at].time(*step));
+    let steps = || {
+        let of = |one: &'a Outcome| (0..one.mean.len()).map(move |step| (one, step));
+        outcomes.iter().flat_map(of)
+    };
+    let times = steps().map(|(one, step)| ends[one.at].time(step));
     let mut writer = TableWriter::new(&spec)
-        .text(steps.iter().map(|(answer, _)| ends[answer.at].id))
+        .text(steps().map(|(one, _)| ends[one.at].id))
         .times(&Times::new(form.clone(), times.collect()))
-        .text(steps.iter().map(|(answer, _)| Some(answer.model.as_str())))
-        .number(steps.iter().map(|(answer, step)| Some(answer.mean[*step])));
-    let bands: Vec<Vec<[f64; 2]>> = steps
-        .iter()
-        .map(|(answer, step)| answer.bands(*step, levels))
-        .collect();
+        .text(steps().map(|(one, _)| Some(one.model.as_str())))
+        .number(steps().map(|(one, step)| Some(one.mean[step])));
     for level in 0..levels.len() {
         for end in 0..2 {
-            let ends = bands.iter().map(|bands| Some(bands[level][end]));
-            writer = writer.number(ends);
+            let at = |step: usize| step * levels.len() + level;
+            writer = writer.number(steps().map(|(one, step)| Some(one.bands[at(step)][end])));
         }
     }
     writer.finish()
 }
 
-pub(crate) fn models_table(ends: &[End<'_>], answers: &[Answer]) -> Result<Table> {
-    let rows: Vec<(&Answer, Part)> = answers
-        .iter()
-        .flat_map(|answer| answer.parts().into_iter().map(move |part| (answer, part)))
-        .collect();
-    let text = |of: fn(&Part) -> Option<&str>| rows.iter().map(move |(_, part)| of(part));
+pub(crate) fn models_table<'a>(ends: &[End<'_>], outcomes: &'a [Outcome]) -> Result<Table> {
+    let rows = || {
+        let of = |one: &'a Outcome| one.parts.iter().map(move |part| (one, part));
+        outcomes.iter().flat_map(of)
+    };
+    let text = |of: fn(&Part) -> Option<&str>| rows().map(move |(_, part)| of(part));
     TableWriter::new(&models_spec())
-        .text(rows.iter().map(|(answer, _)| ends[answer.at].id))
-        .text(rows.iter().map(|(answer, _)| Some(answer.model.as_str())))
+        .text(rows().map(|(one, _)| ends[one.at].id))
+        .text(rows().map(|(one, _)| Some(one.model.as_str())))
         .text(text(|part| Some(&part.method)))
-        .number(rows.iter().map(|(_, part)| Some(part.share)))
+        .number(rows().map(|(_, part)| Some(part.share)))
         .text(text(|part| Some(&part.fitted.as_ref()?.0)))
         .text(text(|part| Some(&part.fitted.as_ref()?.1)))
-        .text(text(|part| Some(part.reason)))
-        .text(text(|part| Some(&part.message)))
+        .text(text(|part| Some(part.reason())))
+        .text(rows().map(|(_, part)| Some(part.message())))
         .finish()
 }
 

@@ -4,6 +4,8 @@ mod targets;
 #[cfg(test)]
 mod tests;
 
+use std::convert::identity;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -142,7 +144,7 @@ pub fn probability<'a>(
         settings.reading.horizon,
         &mut panel.issues,
     );
-    let answers = answers(&series, &settings, control)?;
+    let answers = answers(&series, &settings, control, identity)?;
     let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
     panel.issues.extend(unfit);
     let mut rows = Vec::new();
