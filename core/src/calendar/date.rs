@@ -72,6 +72,17 @@ impl Date {
         civil_from_days(self.days).2
     }
 
+    /// The year, the month and the day of the month, quicker than one by one.
+    pub const fn ymd(self) -> (i32, u32, u32) {
+        civil_from_days(self.days)
+    }
+
+    /// How many days its month has.
+    pub const fn days_in_month(self) -> u32 {
+        let (year, month, _) = self.ymd();
+        days_in_month(year, month)
+    }
+
     /// The day of the week: 0 is Monday, 6 is Sunday.
     pub const fn weekday(self) -> u32 {
         // 1970-01-01 was a Thursday.

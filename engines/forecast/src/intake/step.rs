@@ -154,28 +154,28 @@ impl MonthDay {
     /// Days of distinct months that are all the last of their month, all the
     /// same day of it, or all within four days of its start or its end.
     pub(crate) fn of(days: &[i32]) -> Option<Self> {
-        let dates: Vec<Date> = days
-            .iter()
-            .filter_map(|&day| Date::from_days(day))
-            .collect();
-        if !days.windows(2).all(|pair| month(pair[0]) < month(pair[1])) {
+        let date = |&day: &i32| {
+            let date = Date::from_days(day)?;
+            let (year, month, day) = date.ymd();
+            Some(((year, month), day, date.days_in_month()))
+        };
+        let dates: Vec<((i32, u32), u32, u32)> = days.iter().filter_map(date).collect();
+        if !dates.windows(2).all(|pair| pair[0].0 < pair[1].0) {
             return None;
         }
-        let left = |date: &Date| last_of_month(*date).day() - date.day();
-        if dates.iter().all(|date| left(date) == 0) {
-            return Some(Self(31));
+        let all = |holds: &dyn Fn(u32, u32) -> bool| {
+            dates.iter().all(|(_, day, last)| holds(*day, *last))
+        };
+        let latest = dates.iter().map(|(_, day, _)| *day).max()?;
+        if all(&|day, last| day == last) {
+            Some(Self(31))
+        } else if all(&|day, last| day == latest.min(last)) {
+            Some(Self(latest))
+        } else if all(&|day, last| last - day < 4) {
+            Some(Self(31))
+        } else {
+            all(&|day, _| day <= 4).then_some(Self(1))
         }
-        let latest = dates.iter().map(|date| date.day()).max()?;
-        if dates
-            .iter()
-            .all(|date| date.day() == latest.min(last_of_month(*date).day()))
-        {
-            return Some(Self(latest));
-        }
-        if dates.iter().all(|date| left(date) < 4) {
-            return Some(Self(31));
-        }
-        dates.iter().all(|date| date.day() <= 4).then_some(Self(1))
     }
 
     /// Whether it is the last day.
@@ -187,22 +187,17 @@ impl MonthDay {
     pub(crate) fn in_month(self, month: i64) -> Option<i32> {
         let year = i32::try_from(month.div_euclid(12)).ok()?;
         let month = u32::try_from(month.rem_euclid(12)).ok()? + 1;
-        let first = Date::from_ymd(year, month, 1)?;
-        let last = last_of_month(first);
-        Date::from_ymd(year, month, self.0.min(last.day())).map(Date::days)
+        let last = Date::from_ymd(year, month, 1)?.days_in_month();
+        Date::from_ymd(year, month, self.0.min(last)).map(Date::days)
     }
 }
 
 /// The month of a date, counted from the year 0.
 pub(crate) fn month(day: i32) -> i64 {
     Date::from_days(day).map_or(i64::MIN, |date| {
-        i64::from(date.year()) * 12 + i64::from(date.month()) - 1
+        let (year, month, _) = date.ymd();
+        i64::from(year) * 12 + i64::from(month) - 1
     })
-}
-
-fn last_of_month(date: Date) -> Date {
-    let first = date.add_days(1 - i32::try_from(date.day()).unwrap_or(1));
-    first.add_months(1).add_days(-1)
 }
 
 /// 0 for Monday to 6 for Sunday.
