@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+use crate::box_cox::BoxCox;
+use crate::combine::{Combination, Forecast};
 use crate::history::Kind;
 use crate::method::Fitted;
 use crate::model::{Model, Unfit};
@@ -35,19 +37,26 @@ pub(super) fn last_value(kind: Kind) -> Part {
     }
 }
 
-pub(super) fn parts(names: &[String], members: &[Result<(f64, Fitted), Unfit>]) -> Vec<Part> {
+pub(super) fn parts(names: &[String], forecast: &Forecast, scale: Option<&BoxCox>) -> Vec<Part> {
+    let modelled = scale.map_or(String::new(), |scale| format!(" of {}", scale.name()));
+    let fitted = forecast.members.iter().flatten().count();
     let part = |(name, member): (&String, &Result<(f64, Fitted), Unfit>)| {
         let method = name.clone();
         match member {
             Ok((share, model)) => Part {
                 method,
                 share: *share,
-                fitted: Some((model.name(), json_of(model))),
+                fitted: Some((model.name() + &modelled, json_of(model))),
                 reason: "FITTED",
-                message: format!(
-                    "{:.0} % of the forecast, by its errors at earlier points.",
-                    100.0 * share
-                ),
+                message: match forecast.combination {
+                    Combination::Weighted => format!(
+                        "{:.0} % of the forecast, by its errors at earlier points.",
+                        100.0 * share
+                    ),
+                    Combination::Median => {
+                        format!("One of {fitted} whose median is the forecast.")
+                    }
+                },
             },
             Err(unfit) => {
                 let (reason, message) = told(*unfit);
@@ -61,7 +70,7 @@ pub(super) fn parts(names: &[String], members: &[Result<(f64, Fitted), Unfit>]) 
             }
         }
     };
-    names.iter().zip(members).map(part).collect()
+    names.iter().zip(&forecast.members).map(part).collect()
 }
 
 fn json_of(model: &Fitted) -> String {

@@ -14,6 +14,7 @@ use crate::inputs::ForecastInputs;
 use crate::intake::series_spec;
 use crate::options::{ForecastModel, ForecastOptions};
 use crate::predict::{models_spec, models_table, quality_spec, quality_table};
+use crate::quality::qualities;
 
 /// What [`fit`] gives.
 #[derive(Clone, Debug)]
@@ -63,16 +64,15 @@ pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Resu
             one.without_regressors();
         }
     }
-    let answers = answers(&series, &settings, control)?;
-    let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
-    panel.issues.extend(unfit);
+    let answers = answers(&series, &settings, &mut panel.issues, control)?;
+    let qualities = qualities(&series, &mut panel.issues, control)?;
     let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
     Ok(Fitted {
         forecaster: Forecaster {
             kept: Kept::of(&panel.form, options.intervals, &series, &answers),
         },
         models: models_table(&ends, &answers)?,
-        quality: quality_table(&panel.form, &series)?,
+        quality: quality_table(&panel.form, &series, &qualities)?,
         issues: issues_table(&panel.issues)?,
     })
 }
