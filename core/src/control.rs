@@ -108,6 +108,14 @@ impl Control {
         self.watch.is_some()
     }
 
+    /// Whether the next [`Control::check`] fails: for searches within one piece of work,
+    /// which have no share done to tell.
+    pub fn is_over(&self) -> bool {
+        self.poll();
+        let late = |(deadline, _): (Instant, Duration)| Instant::now() >= deadline;
+        self.is_cancelled() || self.deadline.is_some_and(late)
+    }
+
     /// Reports the share done and says whether to go on.
     ///
     /// # Errors
@@ -176,6 +184,7 @@ mod tests {
     fn a_passed_time_limit_stops_the_call() {
         let control = Control::new().timeout(Duration::ZERO);
         assert_eq!(control.check(0.0).unwrap_err().code(), Code::TimeLimit);
+        assert!(control.is_over() && !Control::new().is_over());
     }
 
     #[test]

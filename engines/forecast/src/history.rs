@@ -6,6 +6,7 @@ use trimtab_core::{Issue, Severity};
 
 use crate::combine::is_intermittent;
 use crate::intake::{Axis, Panel, Series, Step};
+use crate::options::Transform;
 use crate::regressors::Regressors;
 use crate::sample::Sample;
 use crate::seasons::search::search_seasons;
@@ -24,6 +25,7 @@ pub(crate) struct Reading {
     pub(crate) min: Option<f64>,
     pub(crate) max: Option<f64>,
     pub(crate) integer: bool,
+    pub(crate) transform: Transform,
 }
 
 /// A series from its first to its last observed value.
@@ -133,6 +135,10 @@ fn history(
     values.truncate(last + 1);
     values.drain(..first);
     let kind = kind(&values);
+    let modelled = !matches!(kind, Kind::Constant | Kind::Short);
+    if reading.transform != Transform::None && modelled {
+        above_zero(&values, &series)?;
+    }
     // A bound that was asked for stands above one that was told from values.
     let floor = has_zeros_and_no_less(&values).then(|| reading.max.unwrap_or(0.0).min(0.0));
     let step = series.axis.step();
@@ -163,6 +169,20 @@ fn history(
         used,
         series,
     })
+}
+
+/// That all values have a logarithm.
+fn above_zero(values: &[f64], series: &Series) -> Result<(), Box<Issue>> {
+    let count = values.iter().filter(|y| **y <= 0.0).count();
+    if count == 0 {
+        return Ok(());
+    }
+    let message = format!(
+        "{count} of the series' values are at or below 0, where `transform` wants all above: forecast it without, or add a constant to it"
+    );
+    let issue = Issue::new(Severity::Error, "TRANSFORM_UNFIT", message);
+    let issue = issue.column("y").detail("points", count);
+    Err(Box::new(of_unit(issue, series)))
 }
 
 pub(crate) fn of_unit(issue: Issue, series: &Series) -> Issue {
@@ -289,6 +309,7 @@ impl History {
             used: &self.used,
             columns: self.columns,
             statics: &self.statics,
+            control: None,
         }
     }
 

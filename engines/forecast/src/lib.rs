@@ -20,6 +20,7 @@ mod arima;
 mod backtest;
 mod baseline;
 mod boosting;
+mod box_cox;
 mod ces;
 mod changepoints;
 mod choice;
@@ -47,6 +48,7 @@ mod paths;
 mod predict;
 mod probability;
 mod prophet;
+mod quality;
 mod reconcile;
 mod regressors;
 mod sample;
@@ -68,7 +70,7 @@ pub use forecaster::{
     AheadForecasts, AheadOptions, Fitted, Forecaster, Updated, ahead, fit, update,
 };
 pub use inputs::ForecastInputs;
-pub use options::{ForecastModel, ForecastOptions, Intervals};
+pub use options::{ForecastModel, ForecastOptions, Intervals, Transform};
 pub use paths::{Paths, PathsOptions, paths};
 pub use predict::{PredictOptions, PredictOutput, Prediction, predict};
 pub use probability::{Probabilities, ProbabilityOptions, probability};

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 use trimtab_numerics::Random;
 
-use crate::arima::{Arima, AutoOptions, auto_arima};
+use crate::arima::{Arima, AutoOptions, auto_arima_until};
 use crate::baseline::drift::{Drift, drift};
 use crate::baseline::mean::{HistoricMean, historic_mean};
 use crate::baseline::naive::{SeasonalNaive, naive, seasonal_naive};
 use crate::boosting::BoostedSeries;
 use crate::ces::{Ces, auto_ces};
-use crate::ets::{Ets, auto_ets};
+use crate::ets::{Ets, auto_ets_until};
 use crate::intermittent::counts::{Counts, counts};
 use crate::intermittent::rate::{DemandRate, RateMethod, demand_rate};
 use crate::logarithm::Logarithmic;
@@ -72,6 +72,7 @@ impl Method {
     /// The fitted model; most methods heed the shortest season alone.
     pub(crate) fn fit(self, sample: &Sample<'_>) -> Result<Fitted, Unfit> {
         let (series, period) = (sample.values, sample.period());
+        let stop = || sample.is_over();
         Ok(match self {
             Self::Naive => Fitted::SeasonalNaive(naive(series)?.model),
             Self::SeasonalNaive => Fitted::SeasonalNaive(seasonal_naive(series, period)?.model),
@@ -82,16 +83,17 @@ impl Method {
                     period,
                     ..AutoOptions::default()
                 };
-                Fitted::Arima(auto_arima(series, &sample.past(), &options)?.best.model)
+                let chosen = auto_arima_until(series, &sample.past(), &options, &stop)?;
+                Fitted::Arima(chosen.best.model)
             }
-            Self::AutoEts => Fitted::Ets(auto_ets(series, period)?.best.model),
+            Self::AutoEts => Fitted::Ets(auto_ets_until(series, period, &stop)?.best.model),
             Self::AutoCes => Fitted::Ces(auto_ces(series, period)?.best.model),
             Self::AutoTheta => Fitted::Theta(auto_theta(series, period)?.best.model),
             Self::DynamicTheta => {
                 Fitted::Theta(theta(series, period, Form::DynamicOptimised)?.model)
             }
             Self::Mstl => {
-                let trend = |rest: &[f64]| auto_ets(rest, 1).map(|chosen| chosen.best);
+                let trend = |rest: &[f64]| auto_ets_until(rest, 1, &stop).map(|chosen| chosen.best);
                 Fitted::Mstl(mstl(series, sample.periods, StlOptions::default(), trend)?.model)
             }
             Self::Prophet => {

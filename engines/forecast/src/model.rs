@@ -47,6 +47,9 @@ impl Ahead<'_> {
     }
 }
 
+/// Whether a search is to end at once, of no use to anyone any more.
+pub(crate) type Stop<'a> = &'a dyn Fn() -> bool;
+
 /// A model and how it did on its series.
 #[derive(Clone, Debug)]
 pub(crate) struct Fit<M> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use trimtab_core::calendar::Date;
 use trimtab_core::{Error, OneOrMany, Result};
 
-use crate::combine::Member;
+use crate::combine::{Combination, Member};
 use crate::history::Reading;
 use crate::intake::Step;
 use crate::intermittent::rate::RateMethod;
@@ -20,6 +20,9 @@ pub enum ForecastModel {
     /// points of these series earn it.
     #[default]
     Auto,
+    /// The median, step by step, of the methods that `auto` weighs, each counting as
+    /// much: one that goes astray moves nothing, and no weight has to be learnt.
+    Ensemble,
     /// The last value.
     Naive,
     /// The last value of the same season.
@@ -61,7 +64,24 @@ pub enum ForecastModel {
 impl ForecastModel {
     /// The name.
     pub fn as_str(self) -> &'static str {
-        self.member().map_or("auto", |member| member.method.name())
+        match self {
+            Self::Ensemble => "ensemble",
+            other => other.member().map_or("auto", |one| one.method.name()),
+        }
+    }
+
+    /// Whether it is of demand that comes and goes.
+    fn is_of_demand(self) -> bool {
+        let method = self.member().map(|member| member.method);
+        matches!(method, Some(Method::Rate(_)))
+    }
+
+    /// How its members are put together.
+    pub(crate) const fn combination(self) -> Combination {
+        match self {
+            Self::Ensemble => Combination::Median,
+            _ => Combination::Weighted,
+        }
     }
 
     /// Whether regressors change its forecasts.
@@ -70,10 +90,10 @@ impl ForecastModel {
             .is_none_or(|member| member.method.uses_regressors())
     }
 
-    /// The one member that it stands for; none for the automatic choice.
+    /// The one member that it stands for; none for several together.
     pub(crate) const fn member(self) -> Option<Member> {
         let method = match self {
-            Self::Auto => return None,
+            Self::Auto | Self::Ensemble => return None,
             Self::Naive => Method::Naive,
             Self::SeasonalNaive => Method::SeasonalNaive,
             Self::Drift => Method::Drift,
@@ -113,6 +133,21 @@ pub enum Intervals {
     Model,
 }
 
+/// The scale on which methods work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Transform {
+    /// That of the series; `auto` tries logarithms by itself.
+    #[default]
+    None,
+    /// Logarithms, for series above 0 whose seasons and errors grow with their level.
+    Log,
+    /// The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+    /// all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+    BoxCox,
+}
+
 /// How series are read and forecast: options of every operation that forecasts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -135,6 +170,14 @@ pub struct ForecastOptions {
     pub levels: Vec<f64>,
     /// Where bands come from. Default: `conformal`.
     pub intervals: Intervals,
+    /// The scale on which methods work, and from which forecasts and the ends of bands
+    /// are brought back. A series with a value at or below 0 is left out and told.
+    /// Default: `none`.
+    pub transform: Transform,
+    /// Whether forecasts brought back from another scale are means, which add up;
+    /// otherwise they are medians, which are lower where the logarithm is taken. Without
+    /// `transform` of no effect. Default: false.
+    pub bias_adjust: bool,
     /// What no forecast falls below. Default: 0 for a series that has zeros and
     /// nothing below them, else nothing.
     pub min: Option<f64>,
@@ -142,6 +185,16 @@ pub struct ForecastOptions {
     pub max: Option<f64>,
     /// Whether bands end at whole numbers. Default: false.
     pub integer: bool,
+    /// The most fits, of one method to one series each, that the call may take. Weights
+    /// and bands are then learnt from fewer earlier points, then from fewer series (30 at
+    /// the least), then `auto` and `ensemble` are of fewer methods (one at the least),
+    /// which is told. The same limit gives the same forecasts on every machine. Default:
+    /// no limit.
+    pub work_limit: Option<usize>,
+    /// Fixes what is left to chance: paths, and which points and columns boosted trees
+    /// learn from. The same seed gives the same forecasts; in all other methods nothing
+    /// is left to chance. Default: 0.
+    pub seed: u64,
     /// The day of the forecast, such as `2026-01-31`: the last periods, of a day
     /// or longer, that are not over then are left out. Default: every period is over.
     pub as_of: Option<String>,
@@ -156,9 +209,13 @@ impl Default for ForecastOptions {
             models: ForecastModel::Auto.into(),
             levels: vec![80.0, 95.0],
             intervals: Intervals::Conformal,
+            transform: Transform::None,
+            bias_adjust: false,
             min: None,
             max: None,
             integer: false,
+            work_limit: None,
+            seed: 0,
             as_of: None,
         }
     }
@@ -207,6 +264,20 @@ impl ForecastOptions {
         self
     }
 
+    /// Sets [`ForecastOptions::transform`].
+    #[must_use]
+    pub fn transform(mut self, transform: Transform) -> Self {
+        self.transform = transform;
+        self
+    }
+
+    /// Sets [`ForecastOptions::bias_adjust`].
+    #[must_use]
+    pub fn bias_adjust(mut self, means: bool) -> Self {
+        self.bias_adjust = means;
+        self
+    }
+
     /// Sets [`ForecastOptions::min`].
     #[must_use]
     pub fn min(mut self, least: f64) -> Self {
@@ -225,6 +296,20 @@ impl ForecastOptions {
     #[must_use]
     pub fn integer(mut self, whole: bool) -> Self {
         self.integer = whole;
+        self
+    }
+
+    /// Sets [`ForecastOptions::work_limit`].
+    #[must_use]
+    pub fn work_limit(mut self, fits: usize) -> Self {
+        self.work_limit = Some(fits);
+        self
+    }
+
+    /// Sets [`ForecastOptions::seed`].
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = seed;
         self
     }
 
@@ -264,6 +349,17 @@ impl ForecastOptions {
             let problem = format!("must not be above `max`, {max}, got {min}");
             return Err(Error::invalid("min", problem));
         }
+        let of_demand = self.models.0.iter().find(|model| model.is_of_demand());
+        if let (Some(model), true) = (of_demand, self.transform != Transform::None) {
+            let problem = format!(
+                "must be `none` with `{}`, which forecasts demand with zeros, of which there is no logarithm",
+                model.as_str()
+            );
+            return Err(Error::invalid("transform", problem));
+        }
+        if self.work_limit == Some(0) {
+            return Err(Error::invalid("work_limit", "must be at least 1, got 0"));
+        }
         let mut levels = self.levels.clone();
         levels.sort_unstable_by(f64::total_cmp);
         levels.dedup();
@@ -283,10 +379,14 @@ impl ForecastOptions {
                 min: self.min,
                 max: self.max,
                 integer: self.integer,
+                transform: self.transform,
             },
             levels,
             models,
             intervals: self.intervals,
+            bias_adjust: self.bias_adjust,
+            work_limit: self.work_limit,
+            seed: self.seed,
         })
     }
 }
@@ -299,6 +399,9 @@ pub(crate) struct Settings {
     pub(crate) levels: Vec<f64>,
     pub(crate) models: Vec<ForecastModel>,
     pub(crate) intervals: Intervals,
+    pub(crate) bias_adjust: bool,
+    pub(crate) work_limit: Option<usize>,
+    pub(crate) seed: u64,
 }
 
 /// The option `frequency`.

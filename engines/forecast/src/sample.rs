@@ -1,5 +1,7 @@
 //! What a method is fitted to.
 
+use trimtab_core::Control;
+
 /// A series, its seasons, and what is known beside it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sample<'a> {
@@ -17,6 +19,8 @@ pub(crate) struct Sample<'a> {
     pub(crate) columns: usize,
     /// What never changes within a series but sets it apart.
     pub(crate) statics: &'a [f64],
+    /// Of the call that it is fitted in.
+    pub(crate) control: Option<&'a Control>,
 }
 
 impl<'a> Sample<'a> {
@@ -31,6 +35,7 @@ impl<'a> Sample<'a> {
             used: &[],
             columns: 0,
             statics: &[],
+            control: None,
         }
     }
 
@@ -50,6 +55,19 @@ impl<'a> Sample<'a> {
     /// The same beside other values.
     pub(crate) fn with_values(self, values: &'a [f64]) -> Self {
         Self { values, ..self }
+    }
+
+    /// The same within a call.
+    pub(crate) fn within(self, control: &'a Control) -> Self {
+        Self {
+            control: Some(control),
+            ..self
+        }
+    }
+
+    /// Whether the call is to end: what is fitted is of no use any more.
+    pub(crate) fn is_over(&self) -> bool {
+        self.control.is_some_and(Control::is_over)
     }
 
     /// The regressors beside the values.

@@ -2,7 +2,7 @@
 
 mod expected;
 mod odd;
-mod runs;
+pub(crate) mod runs;
 mod tables;
 #[cfg(test)]
 mod tests;

@@ -2,17 +2,17 @@
 
 /// A run and how likely it is as long by chance.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Run {
-    pub(super) first: usize,
-    pub(super) last: usize,
-    pub(super) p_value: f64,
+pub(crate) struct Run {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) p_value: f64,
 }
 
 /// The runs of two or more steps for which `holds`, none else between, each with the
 /// probability that a chain which begins and goes on as the others do makes one as long
 /// anywhere: *n* *a* *q*^(*L* − 1), *a* the share of steps at which a run begins and *q*
 /// that of its steps at which it goes on, drawn towards the share of all steps.
-pub(super) fn runs(holds: &[bool]) -> Vec<Run> {
+pub(crate) fn runs(holds: &[bool]) -> Vec<Run> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (at, _) in holds.iter().enumerate().filter(|(_, holds)| **holds) {
         match found.last_mut() {

@@ -7,6 +7,7 @@ use trimtab_core::{Issue, Severity};
 use trimtab_numerics::normal_quantile;
 
 use super::part::{Part, last_value, parts};
+use crate::box_cox::BoxCox;
 use crate::combine::{Bands, Forecast};
 use crate::history::{Bounds, History, Kind, of_unit};
 use crate::model::{Ahead, Model};
@@ -31,6 +32,8 @@ pub(crate) enum Source {
         bands: Arc<Bands>,
         /// The members' names.
         names: Arc<[Arc<str>]>,
+        /// The scale that forecast and bands are on; none of the series' own.
+        scale: Option<BoxCox>,
     },
     Plain(Walk),
 }
@@ -62,8 +65,36 @@ impl Answer {
                 forecast,
                 bands: Arc::clone(bands),
                 names: Arc::clone(names),
+                scale: None,
             },
         }
+    }
+
+    /// The same of a forecast that is on another scale: brought back from there. None
+    /// where it comes back as what no series with values in that `range` does: a step
+    /// further than five times the range outside it.
+    pub(crate) fn brought_back(mut self, from: BoxCox, range: (f64, f64)) -> Option<Self> {
+        if let Source::Combined {
+            forecast,
+            bands,
+            scale,
+            ..
+        } = &mut self.source
+        {
+            *scale = Some(from);
+            let back = |(step, middle): (usize, &f64)| {
+                from.forecast(*middle, |levels| forecast.quantiles(bands, step, levels))
+            };
+            self.mean = forecast.mean.iter().enumerate().map(back).collect();
+        }
+        let (low, high) = range;
+        let far = 5.0 * (high - low);
+        let possible = |y: &f64| *y >= low - far && *y <= high + far;
+        let sound = self.mean.iter().all(possible);
+        for y in &mut self.mean {
+            *y = self.bounds.within(*y);
+        }
+        sound.then_some(self)
     }
 
     pub(crate) fn plain(
@@ -87,18 +118,26 @@ impl Answer {
         let horizon = self.mean.len();
         match &self.source {
             Source::Plain(walk) => vec![walk.last; horizon],
-            Source::Combined { forecast, .. } => {
+            Source::Combined {
+                forecast, scale, ..
+            } => {
                 let ahead = Ahead {
                     horizon,
                     regressors,
                 };
-                let mut found = vec![0.0; horizon];
-                for (share, model) in forecast.members.iter().flatten() {
-                    for (sum, y) in found.iter_mut().zip(model.mean(&ahead)) {
-                        *sum += share * forecast.unit * y;
-                    }
-                }
-                found
+                let members = forecast.members.iter().flatten();
+                let said: Vec<(f64, Vec<f64>)> = members
+                    .map(|(share, model)| (*share, model.mean(&ahead)))
+                    .collect();
+                let together = |step: usize| {
+                    let mut numbers: Vec<(f64, f64)> = said
+                        .iter()
+                        .map(|(share, mean)| (*share, mean[step]))
+                        .collect();
+                    let y = forecast.unit * forecast.combination.value(&mut numbers);
+                    scale.map_or(y, |scale| scale.back(y))
+                };
+                (0..horizon).map(together).collect()
             }
         }
     }
@@ -107,8 +146,19 @@ impl Answer {
     pub(crate) fn quantiles(&self, step: usize, probabilities: &[f64]) -> Vec<f64> {
         let mut found = match &self.source {
             Source::Combined {
-                forecast, bands, ..
-            } => forecast.quantiles(bands, step, probabilities),
+                forecast,
+                bands,
+                scale,
+                ..
+            } => {
+                let mut found = forecast.quantiles(bands, step, probabilities);
+                if let Some(scale) = scale {
+                    for y in &mut found {
+                        *y = scale.back(*y);
+                    }
+                }
+                found
+            }
             Source::Plain(walk) => walk.quantiles(step, probabilities),
         };
         for y in &mut found {
@@ -140,8 +190,11 @@ impl Answer {
     pub(crate) fn parts(&self) -> Vec<Part> {
         match &self.source {
             Source::Combined {
-                forecast, names, ..
-            } => parts(names, &forecast.members),
+                forecast,
+                names,
+                scale,
+                ..
+            } => parts(names, forecast, scale.as_ref()),
             Source::Plain(walk) => vec![last_value(walk.kind)],
         }
     }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde_json::json;
 
+use crate::box_cox::BoxCox;
+use crate::combine::{Combination, Forecast};
 use crate::history::Kind;
 use crate::method::Fitted;
 use crate::model::{Model, Unfit};
@@ -23,6 +25,8 @@ pub(crate) struct Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Why {
     Fitted,
+    /// One of so many whose median is the forecast.
+    OneOf(usize),
     /// The series has one value throughout.
     Constant,
     /// The series is too short for any method.
@@ -37,7 +41,7 @@ impl Part {
     /// As a code.
     pub(crate) fn reason(&self) -> &'static str {
         match self.why {
-            Why::Fitted => "FITTED",
+            Why::Fitted | Why::OneOf(_) => "FITTED",
             Why::Constant => "CONSTANT",
             Why::Short | Why::Unfit(Unfit::TooShort { .. }) => "TOO_SHORT",
             Why::Unfit(Unfit::NotPositive) => "NOT_POSITIVE",
@@ -52,6 +56,7 @@ impl Part {
                 let percent = 100.0 * self.share;
                 format!("{percent:.0} % of the forecast, by its errors at earlier points.").into()
             }
+            Why::OneOf(of) => format!("One of {of} whose median is the forecast.").into(),
             Why::Constant => "The series has one value throughout.".into(),
             Why::Short => "Too few values for a model.".into(),
             Why::Nothing => "No method could be fitted: the last value stands in.".into(),
@@ -78,10 +83,22 @@ pub(super) fn last_value(kind: Kind) -> Part {
     }
 }
 
-pub(super) fn parts(names: &[Arc<str>], members: &[Result<(f64, Fitted), Unfit>]) -> Vec<Part> {
+pub(super) fn parts(names: &[Arc<str>], forecast: &Forecast, scale: Option<&BoxCox>) -> Vec<Part> {
+    let modelled = scale.map_or(String::new(), |scale| format!(" of {}", scale.name()));
+    let of = forecast.members.iter().flatten().count();
     let part = |(name, member): (&Arc<str>, &Result<(f64, Fitted), Unfit>)| {
         let (share, fitted, why) = match member {
-            Ok((share, model)) => (*share, Some((model.name(), json_of(model))), Why::Fitted),
+            Ok((share, model)) => {
+                let why = match forecast.combination {
+                    Combination::Weighted => Why::Fitted,
+                    Combination::Median => Why::OneOf(of),
+                };
+                (
+                    *share,
+                    Some((model.name() + &modelled, json_of(model))),
+                    why,
+                )
+            }
             Err(unfit) => (0.0, None, Why::Unfit(*unfit)),
         };
         Part {
@@ -91,7 +108,7 @@ pub(super) fn parts(names: &[Arc<str>], members: &[Result<(f64, Fitted), Unfit>]
             why,
         }
     };
-    names.iter().zip(members).map(part).collect()
+    names.iter().zip(&forecast.members).map(part).collect()
 }
 
 fn json_of(model: &Fitted) -> String {

@@ -20,7 +20,7 @@ use super::order::Order;
 use super::outcome::{finished, perfect};
 use super::search::{Limits, Search, Trace, Verdict};
 use crate::choice::{self, Choice, Chosen};
-use crate::model::{Fit, Model, Unfit};
+use crate::model::{Fit, Model, Stop, Unfit};
 
 /// The longest season that seasonal terms may have: the state is twice as long.
 const MOST_PERIOD: usize = 190;
@@ -65,7 +65,17 @@ pub(crate) fn auto_arima(
     regressors: &[Vec<f64>],
     options: &AutoOptions,
 ) -> Result<Chosen<Fit<Arima>>, Unfit> {
-    let (fit, trace) = traced(series, regressors, options)?;
+    auto_arima_until(series, regressors, options, &|| false)
+}
+
+/// The same of what was tried before it was to stop.
+pub(crate) fn auto_arima_until(
+    series: &[f64],
+    regressors: &[Vec<f64>],
+    options: &AutoOptions,
+    stop: Stop<'_>,
+) -> Result<Chosen<Fit<Arima>>, Unfit> {
+    let (fit, trace) = traced(series, regressors, options, stop)?;
     let chosen = fit.model.name();
     let compared = trace
         .candidates
@@ -88,6 +98,7 @@ pub(super) fn traced(
     series: &[f64],
     regressors: &[Vec<f64>],
     options: &AutoOptions,
+    stop: Stop<'_>,
 ) -> Result<(Fit<Arima>, Trace), Unfit> {
     const LEAST: usize = 3;
     let seen: Vec<f64> = series.iter().copied().filter(|y| y.is_finite()).collect();
@@ -115,20 +126,20 @@ pub(super) fn traced(
     let design = Design::new(series, regressors, &differences, terms);
     let design = design.ok_or(Unfit::TooShort { needed })?;
     let limits = Limits::new(design.sample.points() + differences.lost_points(), period);
-    let mut search = Search::new(&design, differences, limits, options.most_work);
+    let mut search = Search::new(&design, differences, limits, options.most_work, stop);
     let best = if options.full {
         search.full()
     } else {
         search.walk()
     };
     let best = best.or_else(|| search.simplest()).ok_or(Unfit::NoFit)?;
-    let best = polished(&design, best);
+    let best = polished(&design, best, stop);
     let fit = finished(series, regressors, &design, &best)?;
     Ok((fit, search.trace))
 }
 
 /// The same optimum to the last digits.
-fn polished(design: &Design, rough: Optimum) -> Optimum {
+fn polished(design: &Design, rough: Optimum, stop: Stop<'_>) -> Optimum {
     const PRECISION: f64 = 1e-12;
     const MOST_WORK: u64 = 1_000_000_000;
     let Optimum {
@@ -137,7 +148,14 @@ fn polished(design: &Design, rough: Optimum) -> Optimum {
         point,
         ..
     } = &rough;
-    let fine = optimum(design, order, *constant, point, PRECISION, MOST_WORK);
+    let fine = optimum(
+        design,
+        order,
+        *constant,
+        point,
+        PRECISION,
+        (MOST_WORK, stop),
+    );
     fine.filter(|fine| fine.value <= rough.value)
         .unwrap_or(rough)
 }

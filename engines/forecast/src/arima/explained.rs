@@ -118,7 +118,14 @@ pub(super) fn harmonics(series: &[f64], regressors: &[Vec<f64>], period: usize) 
     let criterion = |terms: Terms| {
         let design = Design::new(series, regressors, &order, terms)?;
         let constant = design.terms.constant;
-        let found = optimum(&design, &order, constant, &[0.0; 2], 1e-7, WORK)?;
+        let found = optimum(
+            &design,
+            &order,
+            constant,
+            &[0.0; 2],
+            1e-7,
+            (WORK, &|| false),
+        )?;
         Some(found.likelihood(&design).aicc())
     };
     let mut best = (f64::INFINITY, 0);

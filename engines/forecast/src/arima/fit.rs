@@ -7,7 +7,7 @@ use super::design::{Design, Terms};
 use super::likelihood::Evaluator;
 use super::order::Order;
 use super::outcome::finished;
-use crate::model::{Fit, Likelihood, Unfit};
+use crate::model::{Fit, Likelihood, Stop, Unfit};
 
 /// Share of the series' own variance below which a fit is perfect.
 const LEAST_VARIANCE: f64 = 1e-20;
@@ -56,12 +56,12 @@ pub(super) fn greatest(
     order: &Order,
     constant: bool,
     precision: f64,
-    most_work: u64,
+    (most_work, stop): (u64, Stop<'_>),
 ) -> Option<Optimum> {
     /// The point of a partial autocorrelation of a half.
     const HALF: f64 = 0.549_306_144_334_054_8;
     let flat = vec![0.0; order.coefficients()];
-    let first = optimum(design, order, constant, &flat, precision, most_work);
+    let first = optimum(design, order, constant, &flat, precision, (most_work, stop));
     if order.ar == 0 || order.ma == 0 {
         return first;
     }
@@ -70,7 +70,7 @@ pub(super) fn greatest(
     apart[0] = HALF;
     apart[order.ar] = HALF;
     let left = most_work.saturating_sub(done);
-    let second = optimum(design, order, constant, &apart, precision, left);
+    let second = optimum(design, order, constant, &apart, precision, (left, stop));
     let work = done + second.as_ref().map_or(0, |second| second.work);
     let both = [first, second].into_iter().flatten();
     let best = both.min_by(|a, b| a.value.total_cmp(&b.value))?;
@@ -84,12 +84,12 @@ pub(super) fn optimum(
     constant: bool,
     start: &[f64],
     precision: f64,
-    most_work: u64,
+    (most_work, stop): (u64, Stop<'_>),
 ) -> Option<Optimum> {
     let mut evaluator = evaluator(design, order, constant);
     let options = options(precision);
     let found = minimise(start, &options, |point, gradient| {
-        if evaluator.work > most_work {
+        if evaluator.work > most_work || stop() {
             return f64::NAN;
         }
         match evaluator.at(point, Some(gradient)) {
@@ -154,7 +154,8 @@ pub(crate) fn fit(
     let design =
         Design::new(series, regressors, &order, terms).ok_or(Unfit::TooShort { needed })?;
     let constant = design.terms.constant;
-    let best = greatest(&design, &order, constant, 1e-10, MOST_WORK).ok_or(Unfit::NoFit)?;
+    let best =
+        greatest(&design, &order, constant, 1e-10, (MOST_WORK, &|| false)).ok_or(Unfit::NoFit)?;
     finished(series, regressors, &design, &best)
 }
 

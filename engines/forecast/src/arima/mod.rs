@@ -33,7 +33,7 @@ mod stationary;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use auto::{AutoOptions, auto_arima};
+pub(crate) use auto::{AutoOptions, auto_arima, auto_arima_until};
 pub(crate) use design::Terms;
 pub(crate) use fit::fit;
 pub(crate) use model::{Arima, Constant};

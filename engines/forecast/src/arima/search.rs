@@ -6,6 +6,7 @@ use super::coefficients::Coefficients;
 use super::design::Design;
 use super::fit::{Optimum, greatest, optimum};
 use super::order::Order;
+use crate::model::Stop;
 
 /// The highest orders that a search tries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,12 +88,12 @@ pub(crate) enum Verdict {
 }
 
 /// The search over orders with given differences.
-#[derive(Debug)]
 pub(super) struct Search<'a> {
     design: &'a Design,
     base: Order,
     limits: Limits,
     work_left: u64,
+    stop: Stop<'a>,
     best: Option<(f64, Optimum)>,
     pub(super) trace: Trace,
 }
@@ -110,12 +111,19 @@ const STEPS: [(isize, isize); 8] = [
 ];
 
 impl<'a> Search<'a> {
-    pub(super) fn new(design: &'a Design, base: Order, limits: Limits, most_work: u64) -> Self {
+    pub(super) fn new(
+        design: &'a Design,
+        base: Order,
+        limits: Limits,
+        most_work: u64,
+        stop: Stop<'a>,
+    ) -> Self {
         Self {
             design,
             base,
             limits,
             work_left: most_work,
+            stop,
             best: None,
             trace: Trace::default(),
         }
@@ -193,7 +201,7 @@ impl<'a> Search<'a> {
             if !self.limits.allow(&order) || self.is_tried(&order, constant) {
                 continue;
             }
-            if self.work_left == 0 || self.trace.candidates.len() >= MOST {
+            if self.work_left == 0 || (self.stop)() || self.trace.candidates.len() >= MOST {
                 self.trace.stopped = true;
                 return None;
             }
@@ -235,7 +243,16 @@ impl<'a> Search<'a> {
 
     /// The model without coefficients, where no candidate could be compared.
     pub(super) fn simplest(&self) -> Option<Optimum> {
-        let with = |constant| optimum(self.design, &self.base, constant, &[], 1e-8, u64::MAX);
+        let with = |constant| {
+            optimum(
+                self.design,
+                &self.base,
+                constant,
+                &[],
+                1e-8,
+                (u64::MAX, self.stop),
+            )
+        };
         with(self.design.terms.constant).or_else(|| with(false))
     }
 
@@ -271,10 +288,11 @@ impl<'a> Search<'a> {
         const PRECISION: f64 = 1e-8;
         let failed = (f64::INFINITY, Verdict::NotFitted, None);
         let columns = self.design.columns(constant) - self.design.sample.missing;
-        if order.coefficients() + columns + 2 >= self.design.sample.points() {
+        if order.coefficients() + columns + 2 >= self.design.sample.points() || (self.stop)() {
             return failed;
         }
-        let found = greatest(self.design, order, constant, PRECISION, self.work_left);
+        let within = (self.work_left, self.stop);
+        let found = greatest(self.design, order, constant, PRECISION, within);
         let Some(found) = found else {
             return failed;
         };

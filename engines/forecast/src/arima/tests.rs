@@ -345,7 +345,7 @@ fn orders_are_found_with_a_trace() {
         period: 12,
         ..AutoOptions::default()
     };
-    let (found, trace) = traced(&series, &[], &options).unwrap();
+    let (found, trace) = traced(&series, &[], &options, &|| false).unwrap();
     assert_eq!(found.model.name(), "ARIMA(0,1,1)(0,1,1)[12]");
     assert!(!trace.stopped);
     let chosen = auto_arima(&series, &[], &options).unwrap();
@@ -380,7 +380,7 @@ fn a_search_without_work_left_stops_and_says_so() {
         most_work: 300_000,
         ..AutoOptions::default()
     };
-    let (found, trace) = traced(&series, &[], &options).unwrap();
+    let (found, trace) = traced(&series, &[], &options, &|| false).unwrap();
     assert!(
         trace.stopped
             && found

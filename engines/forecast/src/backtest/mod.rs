@@ -170,6 +170,7 @@ pub fn backtest<'a>(
     let (mut panel, series) = inputs.into().histories(&settings)?;
     let mut said = Vec::new();
     let mut reached = vec![0_usize; series.len()];
+    let mut notes = Vec::new();
     for window in (0..options.windows).rev() {
         let back = window.saturating_mul(stride);
         let back = back.saturating_add(settings.reading.horizon);
@@ -180,7 +181,7 @@ pub fn backtest<'a>(
             .unzip();
         let rows = (before.len() * settings.models.len() * settings.reading.horizon) as u64;
         control.reserve(rows.saturating_mul(8 * (10 + 4 * settings.levels.len() as u64)))?;
-        let found = answers(&before, &settings, control, |answer| {
+        let found = answers(&before, &settings, &mut notes, control, |answer| {
             let at = places[answer.at];
             Said::of(at, &before[answer.at], &series[at], &answer, &settings)
         })?;
@@ -189,6 +190,9 @@ pub fn backtest<'a>(
         }
         said.extend(found);
     }
+    // The windows say it one after the other: the first to do so has the most to do.
+    let cut = notes.into_iter().find(|note| note.code == "WORK_LIMIT");
+    panel.issues.extend(cut);
     for (one, _) in series
         .iter()
         .zip(&reached)

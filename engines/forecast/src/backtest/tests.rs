@@ -1,8 +1,8 @@
 use serde_json::Value;
 
 use super::*;
-use crate::ForecastModel;
 use crate::hostile_series::hostile_series;
+use crate::{ForecastModel, Transform};
 
 fn table(columns: &Value) -> Table {
     Table::from_json(columns).unwrap()
@@ -145,4 +145,39 @@ fn regressors_are_taken_as_known() {
         column(&found.scores, "mae")[0]
     };
     assert!(error(&priced) < 0.3 * error(&bare));
+}
+
+#[test]
+fn a_power_is_told_from_what_was_known_then() {
+    // The season grows with the root of the level, and is twice as large in the last window.
+    let y = |t: usize| {
+        let level = 100.0 + 5.0 * t as f64;
+        let season = [0.3, 0.1, -0.2, -0.2][t % 4];
+        let size = 8.0 * level.sqrt() * if t < 56 { 1.0 } else { 2.0 };
+        level + size * season + (t * 7 % 5) as f64
+    };
+    let growing = |points: usize| {
+        let steps = 0..points;
+        let y: Vec<f64> = steps.clone().map(y).collect();
+        table(&json!({"ds": steps.collect::<Vec<_>>(), "y": y}))
+    };
+    let options = options(&[ForecastModel::AutoEts]).transform(Transform::BoxCox);
+    let with = BacktestOptions::from(options.clone()).windows(1);
+    let found = backtest(&growing(60), &with, &Control::new()).unwrap();
+    let then = crate::predict(&growing(56), &options.clone().into(), &Control::new()).unwrap();
+    assert_eq!(
+        column(&found.forecasts, "mean"),
+        column(&then.forecasts, "mean")
+    );
+    let now = crate::predict(&growing(60), &options.into(), &Control::new()).unwrap();
+    let fitted = |models: &Table| models.to_json().unwrap()["fitted"][0].clone();
+    assert_ne!(fitted(&now.models), fitted(&then.models));
+}
+
+#[test]
+fn a_limit_of_work_is_told_once() {
+    let limited = options(&[ForecastModel::Ensemble]).work_limit(3);
+    let found = backtest(&seasonal(60), &limited.into(), &Control::new()).unwrap();
+    let issues = found.issues.to_json().unwrap();
+    assert_eq!(issues["code"], json!(["WORK_LIMIT"]));
 }

@@ -2,7 +2,7 @@
 
 use super::Group;
 use super::bands::Bands;
-use super::combination::mixture;
+use super::combination::Combination;
 use super::member::{Member, Said, ask, said};
 use super::panel::PanelFits;
 use super::prior::width;
@@ -19,6 +19,8 @@ pub(crate) struct Forecast {
     pub(crate) deviations: Vec<f64>,
     /// Each member: its share of the forecast with its model, or why it has none.
     pub(crate) members: Vec<Result<(f64, Fitted), Unfit>>,
+    /// How they are put together.
+    pub(crate) combination: Combination,
     /// What the models' values are multiples of.
     pub(crate) unit: f64,
 }
@@ -67,7 +69,7 @@ pub(super) fn forecast(
         .iter()
         .map(|asked| Some(&asked.as_ref().ok()?.1))
         .collect();
-    let together = mixture(&says, weights)?;
+    let together = group.combination.of(&says, weights)?;
     let together = match group.intervals {
         Intervals::Conformal => together.widened(width(sample.values.len())),
         Intervals::Model => together,
@@ -82,6 +84,7 @@ pub(super) fn forecast(
         mean: together.mean,
         deviations: together.deviations,
         members: members.collect(),
+        combination: group.combination,
         unit: 1.0,
     })
 }
@@ -95,7 +98,7 @@ impl Forecast {
         points: usize,
         range: (f64, f64),
         unit: f64,
-        intervals: Intervals,
+        (intervals, combination): (Intervals, Combination),
     ) -> Option<Self> {
         let kept = members.iter().map(|member| {
             let (share, model) = member.as_ref().ok()?;
@@ -108,7 +111,7 @@ impl Forecast {
             .collect();
         let share = |one: &Option<(f64, Said)>| one.as_ref().map_or(0.0, |(share, _)| *share);
         let weights: Vec<f64> = kept.iter().map(share).collect();
-        let together = mixture(&says, &weights)?;
+        let together = combination.of(&says, &weights)?;
         let together = match intervals {
             Intervals::Conformal => together.widened(width(points)),
             Intervals::Model => together,
@@ -117,6 +120,7 @@ impl Forecast {
             mean: together.mean,
             deviations: together.deviations,
             members,
+            combination,
             unit: 1.0,
         };
         Some(found.times(unit))

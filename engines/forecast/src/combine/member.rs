@@ -37,8 +37,11 @@ impl Member {
         }
     }
 
+    /// The fitted model; none once the call is to end, which its next check says.
     pub(crate) fn fit(self, sample: &Sample<'_>) -> Result<Fitted, Unfit> {
-        if self.of_logarithm {
+        if sample.is_over() {
+            Err(Unfit::NoFit)
+        } else if self.of_logarithm {
             Ok(Fitted::Logarithmic(logarithmic(self.method, sample)?))
         } else {
             self.method.fit(sample)

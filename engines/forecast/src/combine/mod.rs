@@ -4,6 +4,7 @@
 mod bands;
 mod combination;
 mod defaults;
+mod effort;
 mod forecast;
 mod member;
 mod origins;
@@ -12,7 +13,9 @@ mod prior;
 mod weights;
 
 pub(crate) use bands::Bands;
+pub(crate) use combination::Combination;
 pub(crate) use defaults::{candidates, is_intermittent};
+pub(crate) use effort::{Effort, kept};
 pub(crate) use forecast::Forecast;
 pub(crate) use member::{Member, range};
 
@@ -21,7 +24,6 @@ use std::sync::Arc;
 
 use trimtab_core::{Control, Result, map_indexed};
 
-use self::combination::mixture;
 use self::forecast::forecast;
 use self::member::Said;
 use self::origins::{Origin, origins};
@@ -31,19 +33,16 @@ use self::weights::Evidence;
 use crate::options::Intervals;
 use crate::sample::Sample;
 
-/// Of so many series of a group, evenly spread, the others learn.
-const TEACHERS: usize = 300;
-/// The origins of a series, and of a series with few siblings.
-const ORIGINS: (usize, usize) = (4, 8);
-const FEW: usize = 30;
-
 /// Series that are alike: a season in common, and members that suit them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Group<'a> {
     pub(crate) samples: &'a [Sample<'a>],
     pub(crate) horizon: usize,
     pub(crate) members: &'a [Candidate],
+    pub(crate) combination: Combination,
     pub(crate) intervals: Intervals,
+    pub(crate) effort: Effort,
+    pub(crate) seed: u64,
 }
 
 /// A member and its error relative to the others' before any evidence.
@@ -53,11 +52,13 @@ pub(crate) struct Candidate {
     pub(crate) prior: f64,
 }
 
-/// Forecasts each series by the weighted mean of its members, with weights from
-/// the errors that they would have made at earlier origins of these series, and
-/// bands from the errors of the weighted mean; `each` is what is made of the place
-/// of a series, its forecast (none where no member can be fitted) and the bands.
-/// It is made at once, for the models of many series take much room.
+/// Forecasts each series by its members together: by their weighted mean, with
+/// weights from the errors that they would have made at earlier origins of these
+/// series, or by their median. Bands are from the errors of the combination there.
+///
+/// `each` is what is made of the place of a series, its forecast (none where no member
+/// can be fitted) and the bands; it is made at once, for the models of many series take
+/// much room.
 ///
 /// # Errors
 ///
@@ -78,7 +79,7 @@ pub(crate) fn combine<T: Send>(
         .samples
         .iter()
         .zip(&scaled)
-        .map(|(one, values)| one.with_values(values))
+        .map(|(one, values)| one.with_values(values).within(control))
         .collect();
     let members: Vec<Member> = group
         .members
@@ -86,24 +87,26 @@ pub(crate) fn combine<T: Send>(
         .map(|candidate| candidate.member)
         .collect();
     let count = samples.len();
-    // One member has no weight to learn.
-    let taught = match group.intervals {
-        Intervals::Model if members.len() == 1 => 0,
-        _ => count.min(TEACHERS),
-    };
+    let Effort {
+        teachers: taught,
+        origins: most,
+        ..
+    } = group.effort;
     let teachers: Vec<usize> = (0..taught).map(|i| i * count / taught).collect();
-    let most = if teachers.len() < FEW {
-        ORIGINS.1
-    } else {
-        ORIGINS.0
-    };
-    let origins_asked = if teachers.is_empty() { 0 } else { most };
-    let panels = PanelFits::of(&samples, &members, group.horizon, origins_asked, control)?;
+    let panels = PanelFits::of(
+        &samples,
+        &members,
+        (group.horizon, most),
+        group.seed,
+        control,
+    )?;
     let work = (teachers.len() * most + count).max(1) as f64;
     let taught = map_indexed(teachers.len(), control, |at| {
         control.check((at * most) as f64 / work)?;
         let one = (teachers[at], &samples[teachers[at]]);
-        Ok(origins(one, group.horizon, &members, &panels, most))
+        let found = origins(one, group.horizon, &members, &panels, most);
+        control.check(((at + 1) * most) as f64 / work)?;
+        Ok(found)
     });
     let taught = taught.into_iter().collect::<Result<Vec<Vec<Origin>>>>()?;
     let prior: Vec<f64> = group
@@ -112,14 +115,15 @@ pub(crate) fn combine<T: Send>(
         .map(|candidate| candidate.prior)
         .collect();
     let evidence = Evidence::of(&taught, &prior);
-    let weights: Vec<Vec<f64>> = taught
-        .iter()
-        .map(|origins| evidence.weights(origins))
-        .collect();
+    let weights_of = |origins: &[Origin]| match group.combination {
+        Combination::Weighted => evidence.weights(origins),
+        Combination::Median => vec![1.0; members.len()],
+    };
+    let weights: Vec<Vec<f64>> = taught.iter().map(|origins| weights_of(origins)).collect();
     let said = taught.iter().zip(&weights).flat_map(|(origins, weights)| {
         origins.iter().filter_map(|origin| {
             let said: Vec<Option<&Said>> = origin.said.iter().map(Option::as_ref).collect();
-            let mixture = mixture(&said, weights)?;
+            let mixture = group.combination.of(&said, weights)?;
             Some((origin, mixture.widened(width(origin.length))))
         })
     });
@@ -131,11 +135,12 @@ pub(crate) fn combine<T: Send>(
     for (at, weights) in teachers.iter().zip(weights) {
         own[*at] = Some(weights);
     }
-    let of_siblings = evidence.weights(&[]);
+    let of_siblings = weights_of(&[]);
     let series = map_indexed(count, control, |at| {
         control.check((teachers.len() * most + at) as f64 / work)?;
         let weights = own[at].as_ref().unwrap_or(&of_siblings);
         let found = forecast((at, &samples[at]), group, &panels, &members, weights);
+        control.check((teachers.len() * most + at + 1) as f64 / work)?;
         let found = found.map(|found| found.times(scales[at]));
         Ok(each(at, found, &bands))
     });

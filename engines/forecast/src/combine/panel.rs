@@ -30,8 +30,8 @@ impl PanelFits {
     pub(super) fn of(
         samples: &[Sample<'_>],
         members: &[Member],
-        horizon: usize,
-        origins: usize,
+        (horizon, origins): (usize, usize),
+        seed: u64,
         control: &Control,
     ) -> Result<Self> {
         if !members
@@ -49,12 +49,12 @@ impl PanelFits {
             let cut: Vec<Option<Sample<'_>>> = cut
                 .map(|(one, cuts)| Some(one.before(*cuts.get(age)?)))
                 .collect();
-            learn(&cut, horizon, control)
+            learn(&cut, horizon, seed, control)
         };
         let whole: Vec<Option<Sample<'_>>> = samples.iter().copied().map(Some).collect();
         Ok(Self {
             ages: (0..origins).map(at_age).collect::<Result<_>>()?,
-            end: learn(&whole, horizon, control)?,
+            end: learn(&whole, horizon, seed, control)?,
         })
     }
 
@@ -81,6 +81,7 @@ impl PanelFits {
 fn learn(
     samples: &[Option<Sample<'_>>],
     horizon: usize,
+    seed: u64,
     control: &Control,
 ) -> Result<Option<Learnt>> {
     let mut places = Vec::with_capacity(samples.len());
@@ -102,7 +103,10 @@ fn learn(
         .max_by_key(|(sample, _)| sample.values.len())
         .map_or(Vec::new(), |(sample, _)| sample.periods.to_vec());
     let periods: Vec<usize> = periods.into_iter().filter(|period| *period > 1).collect();
-    let options = BoostingOptions::new(horizon, &periods);
+    let options = BoostingOptions {
+        seed,
+        ..BoostingOptions::new(horizon, &periods)
+    };
     let learnt = boosted(&panel, &options, control)?.ok();
     Ok(learnt.map(|panel| Learnt {
         panel: Arc::new(panel),

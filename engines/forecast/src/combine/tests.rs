@@ -31,11 +31,15 @@ fn combined(series: &[&[f64]], periods: &[usize], horizon: usize) -> Forecasts {
         .iter()
         .map(|one| Sample::plain(one, periods))
         .collect();
+    let members = candidates(&samples, periods);
     let group = Group {
         samples: &samples,
         horizon,
-        members: &candidates(&samples, periods),
+        members: &members,
+        combination: Combination::Weighted,
         intervals: Intervals::Conformal,
+        effort: Effort::full(samples.len(), members.len(), true),
+        seed: 0,
     };
     Forecasts::of(&group, 1)
 }
@@ -137,7 +141,10 @@ fn any_number_of_threads_gives_the_same() {
         samples: &samples,
         horizon: 5,
         members: &members,
+        combination: Combination::Weighted,
         intervals: Intervals::Conformal,
+        effort: Effort::full(samples.len(), members.len(), true),
+        seed: 0,
     };
     let means = |threads| -> Vec<Vec<f64>> {
         let forecasts = Forecasts::of(&group, threads);

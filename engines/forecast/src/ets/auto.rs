@@ -4,7 +4,7 @@ use super::fit::fit;
 use super::smoothed::Ets;
 use super::spec::{Part, Spec};
 use crate::choice::{Chosen, smallest};
-use crate::model::{Fit, Unfit};
+use crate::model::{Fit, Stop, Unfit};
 
 /// Seasons longer than this are not fitted: every step of a season is a
 /// parameter.
@@ -16,10 +16,23 @@ pub(crate) const LONGEST_SEASON: usize = 24;
 /// no season, an added and a multiplied one; not a multiplied trend, which
 /// explodes, nor an added error with a multiplied season, which is unstable.
 /// Relative errors and multiplied seasons want a series above 0.
+#[cfg(test)]
 pub(crate) fn auto_ets(series: &[f64], period: usize) -> Result<Chosen<Fit<Ets>>, Unfit> {
+    auto_ets_until(series, period, &|| false)
+}
+
+/// The same of the forms that were tried before it was to stop.
+pub(crate) fn auto_ets_until(
+    series: &[f64],
+    period: usize,
+    stop: Stop<'_>,
+) -> Result<Chosen<Fit<Ets>>, Unfit> {
     let mut refused = None;
     let mut found = Vec::new();
     for spec in forms(series, period) {
+        if stop() {
+            break;
+        }
         match fit(&spec, series) {
             Ok(fit) => {
                 let criterion = fit.likelihood.map_or(f64::INFINITY, |l| l.aicc());

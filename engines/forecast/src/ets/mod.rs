@@ -12,5 +12,5 @@ mod smoothed;
 mod spec;
 mod variance;
 
-pub(crate) use auto::{LONGEST_SEASON, auto_ets};
+pub(crate) use auto::{LONGEST_SEASON, auto_ets_until};
 pub(crate) use smoothed::Ets;

@@ -86,9 +86,7 @@ pub fn explain<'a>(
     let (mut panel, series) = inputs.into().histories(&settings)?;
     let rows = series.len() * settings.models.len() * settings.reading.horizon;
     control.reserve((rows as u64).saturating_mul(8 * 40))?;
-    let answers = answers(&series, &settings, control, identity)?;
-    let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
-    panel.issues.extend(unfit);
+    let answers = answers(&series, &settings, &mut panel.issues, control, identity)?;
     let mut found = Vec::with_capacity(answers.len());
     for (at, answer) in answers.iter().enumerate() {
         control.check(at as f64 / answers.len() as f64)?;

@@ -44,6 +44,7 @@ fn parts_add_up_to_the_mean() {
     let series = priced(80, 6);
     for model in [
         ForecastModel::Auto,
+        ForecastModel::Ensemble,
         ForecastModel::AutoArima,
         ForecastModel::Prophet,
     ] {

@@ -79,7 +79,7 @@ pub fn ahead(
     control.check(0.0)?;
     let answers = kept.answers(options.horizon).into_iter();
     let outcomes: Vec<Outcome> = answers
-        .map(|answer| Outcome::of(&answer, &settings.levels, None, false))
+        .map(|answer| Outcome::of(&answer, &settings.levels, false))
         .collect();
     let form = kept.form.times();
     Ok(AheadForecasts {

@@ -16,6 +16,7 @@ use crate::inputs::ForecastInputs;
 use crate::intake::series_spec;
 use crate::options::{ForecastModel, ForecastOptions};
 use crate::predict::{Outcome, models_spec, models_table, quality_spec, quality_table};
+use crate::quality::qualities;
 
 /// What [`fit`] gives.
 #[derive(Clone, Debug)]
@@ -65,18 +66,17 @@ pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Resu
             one.without_regressors();
         }
     }
-    let answers = answers(&series, &settings, control, identity)?;
-    let outcome = |answer: &Answer| Outcome::of(answer, &[], answer.notes(&series), true);
-    let mut outcomes: Vec<Outcome> = answers.iter().map(outcome).collect();
-    let unfit = outcomes.iter_mut().filter_map(|one| one.unfit.take());
-    panel.issues.extend(unfit);
+    let answers = answers(&series, &settings, &mut panel.issues, control, identity)?;
+    let outcome = |answer: &Answer| Outcome::of(answer, &[], true);
+    let outcomes: Vec<Outcome> = answers.iter().map(outcome).collect();
+    let qualities = qualities(&series, &mut panel.issues, control)?;
     let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
     Ok(Fitted {
         forecaster: Forecaster {
             kept: Kept::of(&panel.form, options.intervals, &series, &answers),
         },
         models: models_table(&ends, &outcomes)?,
-        quality: quality_table(&panel.form, &series)?,
+        quality: quality_table(&panel.form, &series, &qualities)?,
         issues: issues_table(&panel.issues)?,
     })
 }

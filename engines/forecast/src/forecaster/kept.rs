@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use trimtab_core::{Code, Error, Result, TimeForm};
 
 use crate::answers::{Answer, Source, Walk};
+use crate::box_cox::BoxCox;
 use crate::combine::{Bands, Forecast, range};
 use crate::history::{Bounds, End, History, Kind};
 use crate::intake::Axis;
@@ -65,6 +66,9 @@ enum State {
         range: (f64, f64),
         unit: f64,
         members: Vec<KeptMember>,
+        /// The scale that all of it is on; none of the series' own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scale: Option<BoxCox>,
     },
     Plain(Walk),
 }
@@ -135,7 +139,12 @@ impl Kept {
     pub(super) fn check(&self) -> Result<()> {
         let models = self.series.iter().flat_map(|series| &series.models);
         let held = |model: &KeptModel| match &model.state {
-            State::Combined { bands, unit, .. } => *bands < self.bands.len() && *unit > 0.0,
+            State::Combined {
+                bands, unit, scale, ..
+            } => {
+                let sound = scale.as_ref().is_none_or(BoxCox::is_sound);
+                sound && *bands < self.bands.len() && *unit > 0.0
+            }
             State::Plain(_) => true,
         };
         if models.into_iter().all(held) && self.bands.iter().all(Bands::is_sound) {
@@ -170,13 +179,14 @@ impl Kept {
 
 impl State {
     fn of(source: &Source, series: &History, bands: &mut Vec<Bands>) -> Self {
-        let (forecast, own, names) = match source {
+        let (forecast, own, names, scale) = match source {
             Source::Plain(walk) => return Self::Plain(*walk),
             Source::Combined {
                 forecast,
                 bands,
                 names,
-            } => (forecast, bands, names),
+                scale,
+            } => (forecast, bands, names, *scale),
         };
         let place = bands.iter().position(|bands| bands == own.as_ref());
         let place = place.unwrap_or_else(|| {
@@ -193,11 +203,14 @@ impl State {
             })
         };
         let (low, high) = range(&series.values).unwrap_or((0.0, 0.0));
+        // Rises, so that ends stay ends.
+        let [low, high] = [low, high].map(|y| scale.map_or(y, |scale| scale.there(y)));
         Self::Combined {
             bands: place,
             range: (low / forecast.unit, high / forecast.unit),
             unit: forecast.unit,
             members: members.filter_map(member).collect(),
+            scale,
         }
     }
 
@@ -210,9 +223,11 @@ impl State {
                 range,
                 unit,
                 members,
+                scale,
                 ..
             } => {
-                let scaled: Vec<f64> = points.iter().map(|y| y / *unit).collect();
+                let there = |y: &f64| scale.map_or(*y, |scale| scale.there(*y));
+                let scaled: Vec<f64> = points.iter().map(|y| there(y) / *unit).collect();
                 for y in scaled.iter().filter(|y| y.is_finite()) {
                     *range = (range.0.min(*y), range.1.max(*y));
                 }
@@ -240,6 +255,7 @@ impl KeptSeries {
                 range,
                 unit,
                 members,
+                scale,
             } => {
                 let names = members
                     .iter()
@@ -250,23 +266,25 @@ impl KeptSeries {
                     .map(|member| Ok((member.share, member.model.clone())))
                     .collect();
                 let ahead = Ahead::steps(horizon);
-                let found =
-                    Forecast::of_kept(models, &ahead, self.points, *range, *unit, intervals);
-                match found {
-                    Some(forecast) => Answer::combined(
-                        at,
-                        kept.model,
-                        self.bounds,
-                        forecast,
-                        &bands[*place],
-                        &names,
-                    ),
-                    None => plain(Walk {
-                        last: 0.5 * (range.0 + range.1) * unit,
-                        spread: (range.1 - range.0) * unit,
-                        kind: Kind::Ordinary,
-                    }),
-                }
+                let how = (intervals, kept.model.combination());
+                let found = Forecast::of_kept(models, &ahead, self.points, *range, *unit, how);
+                let back = |y: f64| scale.map_or(y, |scale| scale.back(y));
+                let (low, high) = (back(range.0 * unit), back(range.1 * unit));
+                let found = found.and_then(|forecast| {
+                    let bands = &bands[*place];
+                    let found =
+                        Answer::combined(at, kept.model, self.bounds, forecast, bands, &names);
+                    match scale {
+                        Some(scale) => found.brought_back(*scale, (low, high)),
+                        None => Some(found),
+                    }
+                });
+                let middle = Walk {
+                    last: 0.5 * (low + high),
+                    spread: high - low,
+                    kind: Kind::Ordinary,
+                };
+                found.unwrap_or_else(|| plain(middle))
             }
         }
     }
@@ -276,6 +294,13 @@ impl KeptSeries {
     pub(super) fn place(&self, time: i64) -> Option<i64> {
         let position = self.axis.position(time)?;
         position.checked_sub(i64::try_from(self.next).ok()?)
+    }
+
+    /// Whether a value at or below 0 is none to it.
+    pub(super) fn is_above_zero(&self) -> bool {
+        let scaled =
+            |kept: &KeptModel| matches!(kept.state, State::Combined { scale: Some(_), .. });
+        self.models.iter().any(scaled)
     }
 
     pub(super) fn step_name(&self) -> String {

@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 use trimtab_core::{Control, Table};
 
 use super::*;
+use crate::options::Transform;
 
 fn series(id: &str, from: usize, to: usize) -> Table {
     let y = |t: usize| {
@@ -37,8 +38,9 @@ fn asked(forecaster: &Forecaster) -> Value {
     )
 }
 
-const MODELS: [ForecastModel; 9] = [
+const MODELS: [ForecastModel; 10] = [
     ForecastModel::Auto,
+    ForecastModel::Ensemble,
     ForecastModel::AutoEts,
     ForecastModel::AutoTheta,
     ForecastModel::AutoCes,
@@ -86,11 +88,8 @@ fn the_written_form_says_the_same_and_is_small() {
         let again = Forecaster::from_document(&again).unwrap();
         assert_eq!(again, forecaster, "{model:?}");
         let text = serde_json::to_string(&forecaster.kept.series).unwrap();
-        let most = if model == ForecastModel::Auto {
-            8000
-        } else {
-            1500
-        };
+        let several = [ForecastModel::Auto, ForecastModel::Ensemble];
+        let most = if several.contains(&model) { 8000 } else { 1500 };
         assert!(text.len() < most, "{model:?} {}", text.len());
     }
 }
@@ -192,4 +191,37 @@ fn regressors_are_told_to_be_left_out() {
     assert_eq!(issues["code"], json!(["REGRESSORS_UNUSED"]));
     let without = fit(&series("a", 0, 40), &options, &Control::new()).unwrap();
     assert_eq!(found.forecaster, without.forecaster);
+}
+
+#[test]
+fn a_transform_is_kept_and_new_points_go_through_it() {
+    let points = series("a", 0, 48);
+    for transform in [Transform::Log, Transform::BoxCox] {
+        let options = options(ForecastModel::Ensemble)
+            .transform(transform)
+            .bias_adjust(true);
+        let predicted = crate::predict(&points, &options.clone().into(), &Control::new()).unwrap();
+        let forecaster = fit(&points, &options, &Control::new()).unwrap().forecaster;
+        let document = forecaster.to_document().unwrap();
+        let forecaster = Forecaster::from_document(&document).unwrap();
+        let (a, b) = (columns(&predicted.forecasts), asked(&forecaster));
+        for column in ["mean", "lo_80", "hi_95"] {
+            for step in 0..6 {
+                let [a, b] = [&a, &b].map(|found| found[column][step].as_f64().unwrap());
+                assert!(
+                    (a - b).abs() < 1e-9 * a.abs(),
+                    "{transform:?} {column} {a} {b}"
+                );
+            }
+        }
+        let more = update(&forecaster, &series("a", 48, 60), &Control::new()).unwrap();
+        let found = asked(&more.forecaster);
+        let mean = found["mean"][0].as_f64().unwrap();
+        assert!((100.0..250.0).contains(&mean), "{transform:?} {mean}");
+        let zero = Table::from_json(&json!({"unique_id": ["a"], "ds": ["2024-01-01"], "y": [0.0]}));
+        let moved = update(&forecaster, &zero.unwrap(), &Control::new()).unwrap();
+        let issues = columns(&moved.issues);
+        assert_eq!(issues["code"], json!(["TRANSFORM_UNFIT"]));
+        assert_eq!(asked(&moved.forecaster)["mean"], asked(&forecaster)["mean"]);
+    }
 }

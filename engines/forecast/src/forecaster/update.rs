@@ -100,6 +100,8 @@ fn new_points(
 ) -> Vec<f64> {
     let mut points: Vec<f64> = Vec::new();
     let (mut old, mut off, mut twice) = (Vec::new(), Vec::new(), Vec::new());
+    let mut below = Vec::new();
+    let above_zero = series.is_above_zero();
     let mut placed: Vec<(usize, usize)> = Vec::new();
     for &row in rows {
         match times[row].map(|time| series.place(time)) {
@@ -119,7 +121,11 @@ fn new_points(
             continue;
         }
         points.resize(place, f64::NAN);
-        points.push(if values[row].is_finite() {
+        let unfit = above_zero && values[row] <= 0.0;
+        if unfit {
+            below.push(row);
+        }
+        points.push(if values[row].is_finite() && !unfit {
             values[row]
         } else {
             f64::NAN
@@ -145,6 +151,11 @@ fn new_points(
             twice,
             "TIME_TWICE",
             "another value for a time that has one".to_owned(),
+        ),
+        (
+            below,
+            "TRANSFORM_UNFIT",
+            "at or below 0, where the forecaster was fitted with a `transform`".to_owned(),
         ),
     ] {
         let Some(&first) = rows.first() else { continue };

@@ -18,6 +18,8 @@ pub(crate) struct Series {
     pub(crate) values: Vec<f64>,
     /// The table's further columns, each as long as the values.
     pub(crate) columns: Vec<Vec<f64>>,
+    /// Rows that said the same twice and were left out.
+    pub(crate) duplicates: usize,
 }
 
 /// The series of a table in the order in which they first stand there.
@@ -118,6 +120,8 @@ struct Points<'a> {
     times: Vec<i64>,
     /// What is known of steps ahead: times and rows.
     ahead: Vec<(i64, usize)>,
+    /// Rows that said the same twice.
+    duplicates: usize,
 }
 
 /// The rows by series; a row without a time or an id is left out.
@@ -157,6 +161,7 @@ fn points<'a>(
                     rows: Vec::new(),
                     times: Vec::new(),
                     ahead: Vec::new(),
+                    duplicates: 0,
                 });
                 found.len() - 1
             })
@@ -230,6 +235,7 @@ impl Points<'_> {
             }
         }
         (self.times, self.rows) = kept.into_iter().unzip();
+        self.duplicates = dropped;
         let mut notes = Vec::new();
         if dropped > 0 {
             let message = format!(
@@ -375,6 +381,7 @@ impl Points<'_> {
             axis,
             values,
             columns: rows.columns.iter().map(column).collect(),
+            duplicates: self.duplicates,
         })
     }
 

@@ -26,8 +26,6 @@ pub struct PathsOptions {
     pub forecast: ForecastOptions,
     /// How many paths to draw of each series, 1 to 10000. Default: 200.
     pub paths: usize,
-    /// Fixes the paths: the same seed gives the same ones. Default: 0.
-    pub seed: u64,
 }
 
 impl Default for PathsOptions {
@@ -35,7 +33,6 @@ impl Default for PathsOptions {
         Self {
             forecast: ForecastOptions::default(),
             paths: 200,
-            seed: 0,
         }
     }
 }
@@ -57,10 +54,10 @@ impl PathsOptions {
         self
     }
 
-    /// Sets [`PathsOptions::seed`].
+    /// Sets [`ForecastOptions::seed`].
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
-        self.seed = seed;
+        self.forecast.seed = seed;
         self
     }
 }
@@ -134,14 +131,12 @@ pub fn paths<'a>(
     let rows = (series.len() * settings.models.len()) as u64
         * (options.paths * options.forecast.horizon) as u64;
     control.reserve(rows.saturating_mul(8 * 5))?;
-    let answers = answers(&series, &settings, control, identity)?;
-    let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
-    panel.issues.extend(unfit);
+    let answers = answers(&series, &settings, &mut panel.issues, control, identity)?;
     let mut columns = Columns::default();
     for (at, answer) in answers.iter().enumerate() {
         control.check(at as f64 / answers.len() as f64)?;
         let one = &series[answer.at];
-        let drawn = answer.paths(one, options.paths, options.seed);
+        let drawn = answer.paths(one, options.paths, settings.seed);
         for (path, steps) in (0_i64..).zip(&drawn) {
             for (step, y) in steps.iter().enumerate() {
                 columns.ids.push(one.series.id.as_deref());

@@ -24,6 +24,7 @@ use crate::history::{End, History};
 use crate::inputs::{ForecastInputs, input_ports};
 use crate::intake::Panel;
 use crate::options::ForecastOptions;
+use crate::quality::qualities;
 
 /// An output of [`predict`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -98,12 +99,16 @@ pub struct Prediction {
 /// origins) decide how much each counts, *w* = exp(−25 (*e* / *e*ₘᵢₙ − 1)) with *e*
 /// the mean absolute scaled error over all series that have a season in common and,
 /// of the first 300 of them the longer a series is, over its own.
+/// `ensemble` is their median, step by step.
 /// The bands of every method are conformal: the quantiles of its errors at the
 /// earlier origins of all those series, by step ahead, in units of the deviation
 /// that the models themselves give.
 ///
 /// Series of a call therefore learn from one another; give those together that are
 /// alike.
+///
+/// With [`ForecastOptions::transform`] all of this is done on another scale, and means
+/// and quantiles are brought back from there.
 ///
 /// # Arguments
 ///
@@ -149,7 +154,10 @@ pub struct Prediction {
 /// Bates and Granger (1969), *The combination of forecasts*, Operational Research
 /// Quarterly 20, for the combination; Lei, G'Sell, Rinaldo, Tibshirani and
 /// Wasserman (2018), *Distribution-free predictive inference for regression*,
-/// Journal of the American Statistical Association 113, for the bands.
+/// Journal of the American Statistical Association 113, for the bands; Box and Cox (1964),
+/// *An analysis of transformations*, Journal of the Royal Statistical Society B 26(2), and
+/// Guerrero (1993), *Time-series analysis supported by power transformations*, Journal of
+/// Forecasting 12(1), for other scales.
 pub fn predict<'a>(
     inputs: impl Into<ForecastInputs<'a>>,
     options: &PredictOptions,
@@ -165,17 +173,20 @@ pub fn predict<'a>(
     let columns = 4 + 4 * settings.levels.len();
     control.reserve((rows as u64).saturating_mul(8 * columns as u64))?;
     let wanted = [PredictOutput::Forecasts, PredictOutput::Models];
-    let mut outcomes = if wanted.into_iter().any(|output| options.wants(output)) {
+    let outcomes = if wanted.into_iter().any(|output| options.wants(output)) {
         let with_parts = options.wants(PredictOutput::Models);
-        answers(&series, &settings, control, |answer| {
-            let unfit = answer.notes(&series);
-            Outcome::of(&answer, &settings.levels, unfit, with_parts)
+        answers(&series, &settings, &mut panel.issues, control, |answer| {
+            Outcome::of(&answer, &settings.levels, with_parts)
         })?
     } else {
         Vec::new()
     };
-    let unfit = outcomes.iter_mut().filter_map(|one| one.unfit.take());
-    panel.issues.extend(unfit);
+    let told = [PredictOutput::Quality, PredictOutput::Issues];
+    let qualities = if told.into_iter().any(|output| options.wants(output)) {
+        qualities(&series, &mut panel.issues, control)?
+    } else {
+        Vec::new()
+    };
     let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
     let table = |output, table: &dyn Fn() -> Result<Table>| {
         if options.wants(output) {
@@ -190,7 +201,7 @@ pub fn predict<'a>(
         })?,
         models: table(PredictOutput::Models, &|| models_table(&ends, &outcomes))?,
         quality: table(PredictOutput::Quality, &|| {
-            quality_table(&panel.form, &series)
+            quality_table(&panel.form, &series, &qualities)
         })?,
         issues: table(PredictOutput::Issues, &|| issues_table(&panel.issues))?,
     })

@@ -1,7 +1,5 @@
 //! What is told of a forecast.
 
-use trimtab_core::Issue;
-
 use crate::answers::{Answer, Part};
 use crate::options::ForecastModel;
 
@@ -16,18 +14,11 @@ pub(crate) struct Outcome {
     /// The ends of the bands, step by step and level by level.
     pub(super) bands: Vec<[f64; 2]>,
     pub(super) parts: Vec<Part>,
-    /// That there is none, and the last value stands in.
-    pub(crate) unfit: Option<Issue>,
 }
 
 impl Outcome {
     /// Without parts, which are many, unless they are asked for.
-    pub(crate) fn of(
-        answer: &Answer,
-        levels: &[f64],
-        unfit: Option<Issue>,
-        with_parts: bool,
-    ) -> Self {
+    pub(crate) fn of(answer: &Answer, levels: &[f64], with_parts: bool) -> Self {
         let steps = 0..answer.mean.len();
         Self {
             at: answer.at,
@@ -39,7 +30,6 @@ impl Outcome {
             } else {
                 Vec::new()
             },
-            unfit,
         }
     }
 }

@@ -9,6 +9,7 @@ use trimtab_core::{
 use super::outcome::Outcome;
 use crate::answers::Part;
 use crate::history::{End, History};
+use crate::quality::Quality;
 
 fn column(name: &'static str, kind: ColumnKind, doc: &'static str) -> ColumnSpec {
     ColumnSpec::new(name, kind, doc)
@@ -108,7 +109,51 @@ pub(crate) fn quality_spec() -> TableSpec {
             ColumnKind::Integer,
             "The steps between them without a value.",
         ),
+        column("gaps", ColumnKind::Integer, "The runs of steps without a value."),
+        column(
+            "longest_gap",
+            ColumnKind::Integer,
+            "The most steps without a value one after the other.",
+        ),
+        column(
+            "duplicates",
+            ColumnKind::Integer,
+            "The rows that were left out since they say the same twice.",
+        ),
         number("zeros", "share", "The share of observed points that are 0."),
+        column(
+            "stock_outs",
+            ColumnKind::Integer,
+            "The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none of a series that is intermittent without them.",
+        ),
+        column(
+            "stock_out_steps",
+            ColumnKind::Integer,
+            "The steps in them.",
+        ),
+        column(
+            "last_stock_out",
+            ColumnKind::Time,
+            "The first step of the latest of them; null without one.",
+        )
+        .nullable(),
+        column(
+            "level_shifts",
+            ColumnKind::Integer,
+            "How often the level shifted for good, among the last 500 points and by three deviations or more (p ≤ 0.0001).",
+        ),
+        column(
+            "last_level_shift",
+            ColumnKind::Time,
+            "The first point after the latest shift; null without one.",
+        )
+        .nullable(),
+        number(
+            "last_level_change",
+            "as y",
+            "How far the level rose there, or fell; null without a shift.",
+        )
+        .nullable(),
         column(
             "unfinished",
             ColumnKind::Flag,
@@ -192,11 +237,22 @@ pub(crate) fn models_table<'a>(ends: &[End<'_>], outcomes: &'a [Outcome]) -> Res
         .finish()
 }
 
-pub(crate) fn quality_table(form: &TimeForm, series: &[History]) -> Result<Table> {
+pub(crate) fn quality_table(
+    form: &TimeForm,
+    series: &[History],
+    qualities: &[Quality],
+) -> Result<Table> {
     let times =
         |of: fn(&History) -> Option<i64>| Times::new(form.clone(), series.iter().map(of).collect());
     let counts =
         |of: fn(&History) -> usize| series.iter().map(move |one| i64::try_from(of(one)).ok());
+    let pairs = || series.iter().zip(qualities);
+    let numbers =
+        |of: fn(&Quality) -> usize| qualities.iter().map(move |one| i64::try_from(of(one)).ok());
+    let places = |of: fn(&Quality) -> Option<usize>| {
+        let times = pairs().map(|(one, quality)| one.time_at(of(quality)?));
+        Times::new(form.clone(), times.collect())
+    };
     let flags = |of: fn(&History) -> bool| series.iter().map(move |one| Some(of(one)));
     TableWriter::new(&quality_spec())
         .text(series.iter().map(|one| one.series.id.as_deref()))
@@ -212,7 +268,19 @@ pub(crate) fn quality_table(form: &TimeForm, series: &[History]) -> Result<Table
         }))
         .integer(counts(History::observed))
         .integer(counts(|one| one.values.len() - one.observed()))
+        .integer(numbers(|quality| quality.gaps))
+        .integer(numbers(|quality| quality.longest_gap))
+        .integer(counts(|one| one.series.duplicates))
         .number(series.iter().map(|one| Some(one.zeros())))
+        .integer(numbers(|quality| quality.stock_outs.len()))
+        .integer(numbers(Quality::stock_out_steps))
+        .times(&places(|quality| Some(quality.stock_outs.last()?.0)))
+        .integer(numbers(|quality| quality.shifts.len()))
+        .times(&places(|quality| Some(quality.shifts.last()?.step)))
+        .number(qualities.iter().map(|quality| {
+            let shift = quality.shifts.last()?;
+            Some(shift.after - shift.before)
+        }))
         .flag(flags(|one| one.unfinished))
         .flag(flags(History::is_constant))
         .flag(flags(History::is_short))

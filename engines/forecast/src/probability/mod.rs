@@ -33,8 +33,6 @@ pub struct ProbabilityOptions {
     pub forecast: ForecastOptions,
     /// How many paths to draw of each series, 1 to 10000. Default: 1000.
     pub paths: usize,
-    /// Fixes the paths: the same seed gives the same ones. Default: 0.
-    pub seed: u64,
 }
 
 impl Default for ProbabilityOptions {
@@ -42,7 +40,6 @@ impl Default for ProbabilityOptions {
         Self {
             forecast: ForecastOptions::default(),
             paths: 1000,
-            seed: 0,
         }
     }
 }
@@ -64,10 +61,10 @@ impl ProbabilityOptions {
         self
     }
 
-    /// Sets [`ProbabilityOptions::seed`].
+    /// Sets [`ForecastOptions::seed`].
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
-        self.seed = seed;
+        self.forecast.seed = seed;
         self
     }
 }
@@ -144,9 +141,7 @@ pub fn probability<'a>(
         settings.reading.horizon,
         &mut panel.issues,
     );
-    let answers = answers(&series, &settings, control, identity)?;
-    let unfit = answers.iter().filter_map(|answer| answer.notes(&series));
-    panel.issues.extend(unfit);
+    let answers = answers(&series, &settings, &mut panel.issues, control, identity)?;
     let mut rows = Vec::new();
     for (at, answer) in answers.iter().enumerate() {
         control.check(at as f64 / answers.len() as f64)?;
@@ -156,7 +151,7 @@ pub fn probability<'a>(
             continue;
         }
         let one = &series[answer.at];
-        let drawn = answer.paths(one, options.paths, options.seed);
+        let drawn = answer.paths(one, options.paths, settings.seed);
         for window in own {
             let target = &targets[window.target];
             let statistics = drawn.iter().map(|path| window.statistic(target, path));
