@@ -19,7 +19,7 @@ mod words;
 
 use trimtab_core::Operation;
 
-pub use chart::{Chart, ChartKind, ScaleBand, Series, Tone};
+pub use chart::{Band, Chart, ChartKind, ScaleBand, Series, Tone};
 pub use health::{HealthOptions, HealthTables, health};
 pub use html::html;
 pub use render::{Format, RenderOptions, render};
