@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use trimtab::arrow::array::Array as _;
+use trimtab::arrow::array::{Array as _, AsArray as _};
+use trimtab::arrow::compute::cast;
+use trimtab::arrow::datatypes::{DataType, Date32Type, Float64Type};
 use trimtab::books::Books;
 use trimtab::calendar::Date;
 use trimtab::forecast::{self, ForecastOptions};
 use trimtab::report::{self, ForecastTables, Report};
-use trimtab::{ColumnKind, ColumnSpec, Control, Reader, Result, Table, TableSpec};
+use trimtab::{Control, Result, Table};
 
 use crate::data;
 use crate::products;
@@ -70,18 +72,29 @@ pub(crate) fn chapter(
 
 /// Revenue and cash by month.
 fn lines(statements: &Table) -> Result<Vec<Monthly>> {
-    let spec = TableSpec::new([
-        ColumnSpec::new("period_start", ColumnKind::Date, ""),
-        ColumnSpec::new("line", ColumnKind::Text, ""),
-        ColumnSpec::new("amount", ColumnKind::Number, "").nullable(),
-        ColumnSpec::new("currency", ColumnKind::Text, "").nullable(),
-    ]);
-    let reader = Reader::try_new("statements", statements, &spec)?;
-    let (starts, names) = (reader.date("period_start")?, reader.text("line")?);
-    let (amounts, currencies) = (reader.number("amount")?, reader.text("currency")?);
+    let batch = statements.to_batch()?;
+    let column = |name: &str, kind: &DataType| {
+        let missing = || trimtab::Error::invalid(name, "is not a column of the statements");
+        let array = batch.column_by_name(name).ok_or_else(missing)?;
+        cast(array, kind).map_err(|cause| trimtab::Error::invalid(name, cause.to_string()))
+    };
+    let (starts, names) = (
+        column("period_start", &DataType::Date32)?,
+        column("line", &DataType::Utf8)?,
+    );
+    let (amounts, currencies) = (
+        column("amount", &DataType::Float64)?,
+        column("currency", &DataType::Utf8)?,
+    );
+    let (starts, names) = (
+        starts.as_primitive::<Date32Type>(),
+        names.as_string::<i32>(),
+    );
+    let amounts = amounts.as_primitive::<Float64Type>();
+    let currencies = currencies.as_string::<i32>();
     let unit = currencies.iter().flatten().next().unwrap_or_default();
     let of = |line: &str, name: &str| {
-        let months = (0..reader.num_rows())
+        let months = (0..batch.num_rows())
             .filter(|&row| names.value(row) == line && amounts.is_valid(row))
             .filter_map(|row| Some((Date::from_days(starts.value(row))?, amounts.value(row))));
         Monthly {
