@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use trimtab::Issue;
 use trimtab::books::{Books, Checks};
+use trimtab::calendar::Date;
 use trimtab::report::{Block, Chapter, Sentence, Tone};
 
 /// What a table that is not there would add.
@@ -42,20 +43,19 @@ pub(crate) fn business_name(books: &Books) -> Option<String> {
 
 /// The first and the last date of the ledger, or of what there is instead.
 pub(crate) fn span(books: &Books) -> Option<String> {
+    let (name, first, last) = dates(books)?;
+    Some(format!("{first} to {last}, from the table `{name}`"))
+}
+
+/// The table that says from when to when the books are, and these dates.
+pub(crate) fn dates(books: &Books) -> Option<(&'static str, Date, Date)> {
     let dated = ["entries", "bank", "documents", "payments", "stock"];
     let name = dated
         .into_iter()
         .find(|name| books.get(name).is_some_and(|t| t.num_rows() > 0))?;
     let dates = books.reader(name).ok()??.date("date").ok()?;
     let (first, last) = (dates.iter().flatten().min()?, dates.iter().flatten().max()?);
-    let text = |day: i32| {
-        trimtab::calendar::Date::from_days(day).map_or_else(String::new, |date| date.to_string())
-    };
-    Some(format!(
-        "{} to {}, from the table `{name}`",
-        text(first),
-        text(last)
-    ))
+    Some((name, Date::from_days(first)?, Date::from_days(last)?))
 }
 
 /// The chapter.

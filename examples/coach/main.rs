@@ -10,9 +10,11 @@
 )]
 
 mod data;
+mod forecast;
 mod health;
 mod load;
 mod orders;
+mod products;
 mod statements;
 
 use std::io::IsTerminal as _;
@@ -51,7 +53,14 @@ fn run(folder: &Path) -> Result<(), String> {
     step("scoring the business's health");
     report = health::chapter(report, &books, &control).map_err(|error| error.to_string())?;
     step("drawing up the statements");
-    report = statements::chapter(report, &books, &control).map_err(|error| error.to_string())?;
+    let months = statements::monthly(&books, &control).map_err(|error| error.to_string())?;
+    if let Some(months) = &months {
+        report = statements::chapter(report, &books, months, &control)
+            .map_err(|error| error.to_string())?;
+    }
+    step("looking ahead");
+    report = forecast::chapter(report, &books, months.as_ref(), &control)
+        .map_err(|error| error.to_string())?;
     step("checking the books");
     report = report.chapter(data::chapter(&books));
 

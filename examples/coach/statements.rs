@@ -3,26 +3,34 @@
 use trimtab::books::Books;
 use trimtab::calendar::Frequency;
 use trimtab::report::{self, Report, StatementsTables};
-use trimtab::{Control, Result, health};
+use trimtab::{Control, Result, Table, health};
 
-/// The report with the chapter, if the books have a ledger, or invoices.
-pub(crate) fn chapter(report: Report, books: &Books, control: &Control) -> Result<Report> {
+/// The statements by month, if the books have a ledger, or invoices.
+pub(crate) fn monthly(books: &Books, control: &Control) -> Result<Option<Table>> {
     if books
         .get("entries")
         .or_else(|| books.get("documents"))
         .is_none()
     {
-        return Ok(report);
+        return Ok(None);
     }
-    let of = |frequency| {
-        let options = health::StatementsOptions::default().frequency(frequency);
-        health::statements(books, &options, control)
-    };
-    let (years, months) = (of(Frequency::FiscalYear)?, of(Frequency::Month)?);
+    let options = health::StatementsOptions::default().frequency(Frequency::Month);
+    health::statements(books, &options, control).map(|drawn| Some(drawn.statements))
+}
+
+/// The report with the chapter.
+pub(crate) fn chapter(
+    report: Report,
+    books: &Books,
+    months: &Table,
+    control: &Control,
+) -> Result<Report> {
+    let options = health::StatementsOptions::default().frequency(Frequency::FiscalYear);
+    let years = health::statements(books, &options, control)?;
     let more = StatementsTables::new()
         .report(report)
         .years(years.statements)
         .unmapped(years.unmapped);
     let options = report::StatementsOptions::default();
-    report::statements(&months.statements, &more, &options, control)
+    report::statements(months, &more, &options, control)
 }

@@ -28,23 +28,63 @@ pub enum ChartKind {
     SignedBars,
     /// The first value on a scale that `bands` divide.
     Scale,
-    /// Values over the labels, with a band where there are `low` and `high`.
+    /// Values over the labels, with a fan where a series has bands.
     Line,
 }
 
 /// One line or one set of bars; values go with the chart's labels.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(from = "WrittenSeries")]
 #[non_exhaustive]
 pub struct Series {
     /// The series' name.
     pub name: String,
     /// A value a label; null where there is none.
     pub values: Vec<Option<f64>>,
-    /// The lower end of the band, a value a label; empty without a band.
+    /// Where the values may lie instead, the widest band first, as they are
+    /// drawn; empty without one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bands: Vec<Band>,
+}
+
+/// Between which bounds values lie.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Band {
+    /// How many of a hundred values lie in it, such as 80; null where that is
+    /// not known.
+    #[serde(default)]
+    pub level: Option<f64>,
+    /// The lower end, a value a label.
     pub low: Vec<Option<f64>>,
-    /// The upper end of the band, a value a label; empty without a band.
+    /// The upper end, a value a label.
     pub high: Vec<Option<f64>>,
+}
+
+/// A series as documents hold it: earlier ones have one band, without a level.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct WrittenSeries {
+    name: String,
+    values: Vec<Option<f64>>,
+    bands: Vec<Band>,
+    low: Vec<Option<f64>>,
+    high: Vec<Option<f64>>,
+}
+
+impl From<WrittenSeries> for Series {
+    fn from(written: WrittenSeries) -> Self {
+        let mut bands = written.bands;
+        if !(written.low.is_empty() && written.high.is_empty()) {
+            bands.push(Band::new(None, written.low, written.high));
+        }
+        Self {
+            name: written.name,
+            values: written.values,
+            bands,
+        }
+    }
 }
 
 impl Series {
@@ -53,16 +93,39 @@ impl Series {
         Self {
             name: name.into(),
             values,
-            ..Self::default()
+            bands: Vec::new(),
         }
     }
 
-    /// Sets the band.
+    /// Adds a band, drawn over those that are there.
     #[must_use]
-    pub fn band(mut self, low: Vec<Option<f64>>, high: Vec<Option<f64>>) -> Self {
-        self.low = low;
-        self.high = high;
+    pub fn band(mut self, band: Band) -> Self {
+        self.bands.push(band);
         self
+    }
+}
+
+impl Band {
+    /// A band from one end to the other.
+    pub fn new(level: Option<f64>, low: Vec<Option<f64>>, high: Vec<Option<f64>>) -> Self {
+        Self { level, low, high }
+    }
+
+    /// The ends at a label, where both are known and in order.
+    pub(crate) fn at(&self, i: usize) -> Option<(f64, f64)> {
+        let end = |ends: &[Option<f64>]| ends.get(i).copied().flatten().filter(|v| v.is_finite());
+        let (low, high) = (end(&self.low)?, end(&self.high)?);
+        (low <= high).then_some((low, high))
+    }
+
+    fn ends(&self) -> impl Iterator<Item = &Option<f64>> {
+        self.low.iter().chain(&self.high)
+    }
+
+    /// What the band is called: `80% band`.
+    pub(crate) fn name(&self) -> String {
+        self.level
+            .map_or_else(|| "band".to_owned(), |level| format!("{level}% band"))
     }
 }
 
@@ -173,7 +236,7 @@ impl Chart {
         let series = self
             .series
             .iter()
-            .flat_map(|s| s.values.iter().chain(&s.low).chain(&s.high));
+            .flat_map(|s| s.values.iter().chain(s.bands.iter().flat_map(Band::ends)));
         let ends = self.bands.iter().flat_map(|band| [band.from, band.to]);
         let finite = series
             .copied()
@@ -184,5 +247,51 @@ impl Chart {
             None => Some((value, value)),
             Some((low, high)) => Some((value.min(low), value.max(high))),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_series_of_an_earlier_report_is_read() {
+        let plain = json!({"name": "a", "values": [1.0], "low": [], "high": []});
+        let series: Series = serde_json::from_value(plain).unwrap();
+        assert_eq!(series, Series::new("a", vec![Some(1.0)]));
+        assert_eq!(
+            serde_json::to_value(&series).unwrap(),
+            json!({"name": "a", "values": [1.0]})
+        );
+        let banded = json!({"name": "a", "values": [1.0], "low": [0.5], "high": [2.0]});
+        let series: Series = serde_json::from_value(banded).unwrap();
+        assert_eq!(series.bands[0].at(0), Some((0.5, 2.0)));
+        assert!(serde_json::from_value::<Series>(json!({"nam": "a"})).is_err());
+    }
+
+    #[test]
+    fn bands_are_read_as_they_were_written_and_widen_the_range() {
+        let ends = |value| vec![None, Some(value)];
+        let wide = Band::new(Some(95.0), ends(-3.0), ends(9.0));
+        let narrow = Band::new(Some(80.0), ends(1.0), ends(5.0));
+        let series = Series::new("a", vec![Some(2.0), Some(3.0)])
+            .band(wide)
+            .band(narrow);
+        let text = serde_json::to_string(&series).unwrap();
+        assert_eq!(serde_json::from_str::<Series>(&text).unwrap(), series);
+        let chart = Chart::new(ChartKind::Line, "").series(series);
+        assert_eq!(chart.range(), Some((-3.0, 9.0)));
+    }
+
+    #[test]
+    fn a_band_that_is_upside_down_or_no_number_is_none() {
+        let band = Band::new(
+            None,
+            vec![Some(2.0), Some(f64::NAN)],
+            vec![Some(1.0), Some(1.0)],
+        );
+        assert_eq!((band.at(0), band.at(1), band.at(2)), (None, None, None));
     }
 }

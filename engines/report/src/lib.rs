@@ -6,6 +6,7 @@
 //! specification wherever one is drawn.
 
 mod chart;
+mod forecast;
 mod health;
 mod html;
 mod options;
@@ -19,7 +20,8 @@ mod words;
 
 use trimtab_core::Operation;
 
-pub use chart::{Chart, ChartKind, ScaleBand, Series, Tone};
+pub use chart::{Band, Chart, ChartKind, ScaleBand, Series, Tone};
+pub use forecast::{ForecastOptions, ForecastTables, forecast};
 pub use health::{HealthOptions, HealthTables, health};
 pub use html::html;
 pub use render::{Format, RenderOptions, render};
@@ -32,6 +34,7 @@ pub fn operations() -> Vec<Operation> {
     vec![
         health::operation(),
         statements::operation(),
+        forecast::operation(),
         render::operation(),
     ]
 }

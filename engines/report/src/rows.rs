@@ -6,8 +6,8 @@ use trimtab_core::arrow::array::{
     Array, BooleanArray, Date32Array, Decimal128Array, Float64Array, Int64Array, StringArray,
 };
 use trimtab_core::{
-    ColumnKind, ColumnSpec, Error, ExtraColumns, Reader, Result, Table, TableSpec, quoted,
-    quoted_list,
+    ColumnKind, ColumnSpec, Error, ExtraColumns, Reader, Result, Table, TableSpec, TimeForm, Times,
+    quoted, quoted_list,
 };
 
 /// The columns of a table that a specification names; none where the table
@@ -28,6 +28,7 @@ enum Column {
     Date(Date32Array),
     Flag(BooleanArray),
     Money(Decimal128Array),
+    Time(Times),
 }
 
 impl Rows {
@@ -51,6 +52,7 @@ impl Rows {
                 ColumnKind::Date => Column::Date(reader.date(name)?),
                 ColumnKind::Flag => Column::Flag(reader.flag(name)?),
                 ColumnKind::Money | ColumnKind::MoneySum => Column::Money(reader.money(name)?),
+                ColumnKind::Time => Column::Time(reader.times(name)?),
                 _ => continue,
             };
             rows.columns.insert(name.clone().into_owned(), column);
@@ -111,6 +113,25 @@ impl Rows {
         match self.columns.get(name) {
             Some(Column::Flag(flags)) => flags.is_valid(row) && flags.value(row),
             _ => false,
+        }
+    }
+
+    /// The time, counted as the column's [`Rows::time_form`] says.
+    pub(crate) fn time(&self, name: &str, row: usize) -> Option<i64> {
+        match self.columns.get(name)? {
+            Column::Time(times) => times.values.get(row).copied().flatten(),
+            _ => None,
+        }
+    }
+
+    /// What the times of a column count; none where it holds no time.
+    pub(crate) fn time_form(&self, name: &str) -> Option<&TimeForm> {
+        match self.columns.get(name)? {
+            Column::Time(times) => {
+                let known = times.values.iter().any(Option::is_some);
+                known.then_some(&times.form)
+            }
+            _ => None,
         }
     }
 

@@ -82,7 +82,7 @@ pub(super) fn write_scale(page: &mut String, chart: &Chart) {
             place(band.to) - place(band.from)
         );
     }
-    if let Some((from, to)) = first.and_then(|s| Some((at(&s.low)?, at(&s.high)?))) {
+    if let Some((from, to)) = first.and_then(|series| series.bands.last()?.at(0)) {
         let (from, to) = (place(from), place(to));
         let _ = write!(
             page,

@@ -4,12 +4,14 @@
 use std::fmt::Write as _;
 
 use super::{escape, share, table, tone};
-use crate::chart::{Chart, Series};
+use crate::chart::{Band, Chart, Series};
 use crate::words::{capital, number, short};
 
 /// The drawing's own size, which the page stretches.
 const WIDTH: f64 = 1000.0;
 const HEIGHT: f64 = 300.0;
+/// Half the width of a band that has one label.
+const HALF: f64 = 6.0;
 /// The most values with a dot of their own and a row of the table.
 const DOTS: usize = 400;
 /// The most lines of a drawing.
@@ -30,7 +32,8 @@ pub(super) fn write(page: &mut String, chart: &Chart) {
     let axis = Axis::new(low, high, chart.bands.is_empty());
     let count = chart.series.iter().map(|series| series.values.len()).max();
     let count = count.unwrap_or(0);
-    if chart.series.len() > 1 {
+    let banded = chart.series.iter().any(|series| !series.bands.is_empty());
+    if chart.series.len() > 1 || banded {
         write_legend(page, chart);
     }
     let longest = axis
@@ -133,7 +136,18 @@ fn write_legend(page: &mut String, chart: &Chart) {
     page.push_str("<div class=\"legend\">");
     for (i, series) in chart.series.iter().take(LINES).enumerate() {
         let name = escape(&series.name);
-        let _ = write!(page, "<span class=\"s{}\"><i></i>{name}</span>", i % 4);
+        let class = i % 4;
+        let _ = write!(page, "<span class=\"s{class}\"><i></i>{name}</span>");
+        let last = series.bands.len().saturating_sub(1);
+        for (k, band) in series.bands.iter().enumerate() {
+            // Bands lie over one another, so that an inner one is darker.
+            let depth = if k == last && k > 0 { " inner" } else { "" };
+            let _ = write!(
+                page,
+                "<span class=\"s{class}\"><u class=\"s{class}{depth}\"></u>{}</span>",
+                escape(&band.name())
+            );
+        }
     }
     page.push_str("</div>");
 }
@@ -175,22 +189,10 @@ fn write_series(
     (class, series): (usize, &Series),
     count: usize,
 ) {
-    let points = |values: &[Option<f64>]| -> Vec<String> {
-        let present = values
-            .iter()
-            .enumerate()
-            .filter_map(|(i, value)| Some((i, finite(*value)?)));
-        present
-            .map(|(i, value)| format!("{:.1},{:.1}", x(i, count), axis.y(value)))
-            .collect()
-    };
-    let (upper, mut lower) = (points(&series.high), points(&series.low));
-    if !upper.is_empty() && !lower.is_empty() {
-        lower.reverse();
-        let area = [upper, lower].concat().join(" ");
-        let _ = write!(page, "<polygon class=\"s{class}\" points=\"{area}\"/>");
+    for band in &series.bands {
+        write_band(page, axis, (class, band), count);
     }
-    for piece in pieces(series) {
+    for piece in pieces(series.values.iter().map(|value| finite(*value))) {
         let line: Vec<String> = piece
             .iter()
             .map(|(i, value)| format!("{:.1},{:.1}", x(*i, count), axis.y(*value)))
@@ -223,6 +225,31 @@ fn write_series(
             x(*i, count),
             axis.y(*value),
             escape(&told)
+        );
+    }
+}
+
+/// The runs of a band without a gap, each as an area.
+fn write_band(page: &mut String, axis: &Axis, (class, band): (usize, &Band), count: usize) {
+    for piece in pieces((0..count).map(|i| band.at(i))) {
+        let point = |at: f64, end: f64| format!("{at:.1},{:.1}", axis.y(end));
+        let area: Vec<String> = if let [(i, (low, high))] = piece.as_slice() {
+            // A run of one label has no width of its own.
+            let (left, right) = (x(*i, count) - HALF, x(*i, count) + HALF);
+            [(left, high), (right, high), (right, low), (left, low)]
+                .map(|(at, end)| point(at, *end))
+                .into()
+        } else {
+            let upper = piece
+                .iter()
+                .map(|(i, (_, high))| point(x(*i, count), *high));
+            let lower = piece.iter().map(|(i, (low, _))| point(x(*i, count), *low));
+            upper.chain(lower.rev()).collect()
+        };
+        let _ = write!(
+            page,
+            "<polygon class=\"s{class}\" points=\"{}\"/>",
+            area.join(" ")
         );
     }
 }
@@ -284,30 +311,38 @@ fn write_table(page: &mut String, chart: &Chart, count: usize) {
     } else {
         chart.unit.clone()
     };
-    let names = chart.series.iter().map(|series| capital(&series.name));
-    let columns: Vec<String> = std::iter::once(first).chain(names).collect();
-    let rows: Vec<Vec<String>> = (0..count)
-        .map(|i| {
-            let label = chart.labels.get(i).cloned().unwrap_or_default();
-            let cell = |series: &Series| {
-                let value = series.values.get(i).copied().flatten();
-                finite(value).map_or_else(|| "–".to_owned(), number)
-            };
-            std::iter::once(label)
-                .chain(chart.series.iter().map(cell))
-                .collect()
-        })
-        .collect();
+    let mut columns = vec![first];
+    for series in &chart.series {
+        columns.push(capital(&series.name));
+        for band in &series.bands {
+            let ends = ["from", "to"].map(|end| format!("{}, {end}", capital(&band.name())));
+            columns.extend(ends);
+        }
+    }
+    let shown = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), number);
+    let row = |i: usize| {
+        let mut row = vec![chart.labels.get(i).cloned().unwrap_or_default()];
+        for series in &chart.series {
+            row.push(shown(finite(series.values.get(i).copied().flatten())));
+            for band in &series.bands {
+                let ends = band.at(i);
+                row.push(shown(ends.map(|(low, _)| low)));
+                row.push(shown(ends.map(|(_, high)| high)));
+            }
+        }
+        row
+    };
+    let rows: Vec<Vec<String>> = (0..count).map(row).collect();
     page.push_str("<details><summary>The numbers</summary>");
     table::write(page, &chart.title, &columns, &rows);
     page.push_str("</details>");
 }
 
-/// The runs of values without a gap.
-fn pieces(series: &Series) -> Vec<Vec<(usize, f64)>> {
+/// The runs of what there is, without a gap, with their places.
+fn pieces<T>(values: impl Iterator<Item = Option<T>>) -> Vec<Vec<(usize, T)>> {
     let mut pieces = vec![Vec::new()];
-    for (i, value) in series.values.iter().enumerate() {
-        match (finite(*value), pieces.last_mut()) {
+    for (i, value) in values.enumerate() {
+        match (value, pieces.last_mut()) {
             (Some(value), Some(piece)) => piece.push((i, value)),
             _ => pieces.push(Vec::new()),
         }
@@ -341,6 +376,35 @@ mod tests {
         }
         let scale = Axis::new(0.0, 100.0, false);
         assert_eq!(scale.ticks, [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+    }
+
+    #[test]
+    fn a_fan_is_an_area_a_band_with_its_numbers_in_the_table() {
+        let ends = |ends: [f64; 2]| ends.map(Some).into_iter().collect::<Vec<_>>();
+        let lead = |ends: Vec<Option<f64>>| [vec![None], ends].concat();
+        let band = |level, low, high| Band::new(Some(level), lead(ends(low)), lead(ends(high)));
+        let series = Series::new("forecast", vec![None, Some(3.0), Some(3.5)])
+            .band(band(95.0, [1.0, 0.5], [5.0, 6.0]))
+            .band(band(80.0, [2.0, 1.5], [4.0, 5.0]));
+        let chart = Chart::new(crate::ChartKind::Line, "t").labels(["a", "b", "c"]);
+        let mut page = String::new();
+        write(&mut page, &chart.series(series));
+        assert_eq!(page.matches("<polygon").count(), 2, "{page}");
+        for part in ["95% band", "80% band, from", ">0.50<", ">4<"] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+    }
+
+    #[test]
+    fn a_band_of_one_label_can_be_seen() {
+        let band = Band::new(None, vec![Some(1.0)], vec![Some(2.0)]);
+        let mut page = String::new();
+        let axis = Axis::new(0.0, 2.0, true);
+        write_band(&mut page, &axis, (0, &band), 1);
+        assert_eq!(
+            page,
+            "<polygon class=\"s0\" points=\"494.0,0.0 506.0,0.0 506.0,150.0 494.0,150.0\"/>"
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! A report on a terminal.
 
+mod fan;
+
 use std::fmt::Write as _;
 
 use crate::chart::{Chart, ChartKind, Tone};
@@ -123,6 +125,11 @@ impl Page {
         match chart.kind {
             ChartKind::SignedBars => self.signed_bars(chart),
             ChartKind::Scale => self.scale(chart),
+            ChartKind::Line if chart.series.iter().any(|series| !series.bands.is_empty()) => {
+                for line in fan::lines(chart, self.width) {
+                    self.line(&line);
+                }
+            }
             ChartKind::Line => self.lines(chart),
         }
     }
