@@ -116,10 +116,12 @@ pub(crate) fn combine(group: &Group<'_>, control: &Control) -> Result<Forecasts>
         .iter()
         .map(|origins| evidence.weights(origins))
         .collect();
-    let said = taught.iter().zip(&weights).flat_map(|(origins, weights)| {
-        origins.iter().filter_map(|origin| {
+    let said = taught.iter().flat_map(|origins| {
+        let evidence = &evidence;
+        origins.iter().filter_map(move |origin| {
+            let weights = evidence.weights_apart(origins, origin);
             let said: Vec<Option<&Said>> = origin.said.iter().map(Option::as_ref).collect();
-            let mixture = mixture(&said, weights)?;
+            let mixture = mixture(&said, &weights)?;
             Some((origin, mixture.widened(width(origin.length))))
         })
     });
