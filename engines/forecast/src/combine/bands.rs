@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::combination::Mixture;
 use super::origins::Origin;
-use super::prior::student;
+use super::prior::logistic;
 use trimtab_numerics::normal_quantile;
 
 /// The probabilities at which errors are kept.
@@ -15,14 +15,19 @@ const LEVELS: [f64; 27] = [
 /// An origin counts this share of the next later one: what comes is most like what
 /// came last.
 const RECENCY: f64 = 0.3;
+/// A step takes the errors of those around it within this part of the horizon: steps
+/// of one origin share the days they fall on, so that a step's own errors, however
+/// many series there are, tell of those days.
+const NEIGHBOURS: usize = 8;
 /// The weight of errors with their sign turned: half as much as the errors have,
 /// for what was too low in one year may be too high in another.
 const MIRRORED: f64 = 1.0 / 3.0;
 /// What is held before any errors weighs as much as so many origins,
 const OF_PRIOR: f64 = 6.0;
 /// and as this share of all errors: those of one time have a cause in common, so
-/// that however many series there are, they are few draws.
-const PRIOR_SHARE: f64 = 0.25;
+/// that however many series there are, they are few draws. From one time to the next
+/// the scale of a group's errors changes by about as much as it lies from 1.
+const PRIOR_SHARE: f64 = 0.4;
 
 /// The distribution of errors over deviations, by step ahead.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,8 +46,7 @@ impl Bands {
     }
 
     /// The bands of what mixtures said at the origins of their series (split
-    /// conformal prediction over series and origins, with weights for origins; a
-    /// step takes its neighbours' errors too).
+    /// conformal prediction over series and origins, with weights for origins).
     ///
     /// # References
     ///
@@ -71,10 +75,11 @@ impl Bands {
                 }
             }
         }
+        let reach = (horizon / NEIGHBOURS).max(1);
         let quantiles = (0..horizon).map(|step| {
-            let near = step.saturating_sub(1)..(step + 2).min(horizon);
-            let near: Vec<(f64, f64)> = errors[near].iter().flatten().copied().collect();
-            quantiles(near)
+            let near = step.saturating_sub(reach)..(step + reach + 1).min(horizon);
+            let errors = &errors[near];
+            quantiles(errors.concat(), errors.len())
         });
         Self {
             quantiles: quantiles.collect(),
@@ -94,23 +99,23 @@ impl Bands {
         if at == 0 || at == LEVELS.len() {
             // Beyond what is kept, as the tail held before.
             let end = if at == 0 { 0 } else { LEVELS.len() - 1 };
-            return known[end] * student(level) / student(LEVELS[end]);
+            return known[end] * logistic(level) / logistic(LEVELS[end]);
         }
         let share = (level - LEVELS[at - 1]) / (LEVELS[at] - LEVELS[at - 1]);
         known[at - 1] + share * (known[at] - known[at - 1])
     }
 }
 
-/// The quantiles of weighted errors and of what is held before them.
-fn quantiles(mut errors: Vec<(f64, f64)>) -> [f64; LEVELS.len()] {
+/// The quantiles of weighted errors, of so many steps and each with its mirror image,
+/// and of what is held before them.
+fn quantiles(mut errors: Vec<(f64, f64)>, steps: usize) -> [f64; LEVELS.len()] {
     const PRIOR: u32 = 99;
-    // Three steps go into one, and each error stands there with its mirror image.
     let found: f64 = errors.iter().map(|(_, weight)| weight).sum();
-    let held = OF_PRIOR * 3.0 * (1.0 + MIRRORED) + PRIOR_SHARE * found;
+    let held = OF_PRIOR * steps as f64 * (1.0 + MIRRORED) + PRIOR_SHARE * found;
     let weight = held / f64::from(PRIOR);
     errors.extend((0..PRIOR).map(|i| {
         let level = (f64::from(i) + 0.5) / f64::from(PRIOR);
-        (student(level), weight)
+        (logistic(level), weight)
     }));
     errors.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     let total: f64 = errors.iter().map(|(_, weight)| weight).sum();
@@ -144,7 +149,7 @@ mod tests {
     #[test]
     fn without_errors_bands_are_those_held_before() {
         let bands = Bands::of(std::iter::empty(), 3);
-        assert!((bands.quantile(0, 0.9) - student(0.9)).abs() < 0.03);
+        assert!((bands.quantile(0, 0.9) - logistic(0.9)).abs() < 0.03);
         assert!(bands.quantile(2, 0.5).abs() < 1e-9);
         assert!(bands.quantile(1, 0.999) > bands.quantile(1, 0.99));
     }
@@ -164,9 +169,10 @@ mod tests {
             deviations: vec![1.0],
         };
         let bands = Bands::of(origins.iter().map(|o| (o, mixture.clone())), 1);
-        // A fifth of the weight is held before, about 0; of the rest a quarter is
-        // of mirrored errors, below 0: a tenth, two tenths and a fifth lie below 0.
-        assert!((bands.quantile(0, 0.7) - 500.0).abs() < 5.0);
+        // Two sevenths of the weight are held before, about 0; of the rest a quarter
+        // is of mirrored errors, below 0. So 13 of 28 parts are not above 0, and 0.7
+        // is 44 % of the way through the other 15.
+        assert!((bands.quantile(0, 0.7) - 440.0).abs() < 5.0);
         assert!(bands.quantile(0, 0.1) < 0.0);
     }
 

@@ -115,15 +115,21 @@ pub(crate) fn combine<T: Send>(
         .map(|candidate| candidate.prior)
         .collect();
     let evidence = Evidence::of(&taught, &prior);
+    let equal = || vec![1.0; members.len()];
     let weights_of = |origins: &[Origin]| match group.combination {
         Combination::Weighted => evidence.weights(origins),
-        Combination::Median => vec![1.0; members.len()],
+        Combination::Median => equal(),
     };
     let weights: Vec<Vec<f64>> = taught.iter().map(|origins| weights_of(origins)).collect();
-    let said = taught.iter().zip(&weights).flat_map(|(origins, weights)| {
-        origins.iter().filter_map(|origin| {
+    let said = taught.iter().flat_map(|origins| {
+        let evidence = &evidence;
+        origins.iter().filter_map(move |origin| {
+            let weights = match group.combination {
+                Combination::Weighted => evidence.weights_apart(origins, origin),
+                Combination::Median => equal(),
+            };
             let said: Vec<Option<&Said>> = origin.said.iter().map(Option::as_ref).collect();
-            let mixture = group.combination.of(&said, weights)?;
+            let mixture = group.combination.of(&said, &weights)?;
             Some((origin, mixture.widened(width(origin.length))))
         })
     });

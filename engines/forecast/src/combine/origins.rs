@@ -78,6 +78,12 @@ pub(super) fn origins(
 }
 
 impl Origin {
+    /// Whether no step came after both origins of a series.
+    pub(super) fn is_apart_from(&self, other: &Self) -> bool {
+        let steps = self.came.len().max(other.came.len());
+        self.length.abs_diff(other.length) >= steps
+    }
+
     /// The mean absolute error of each member over the scale; NaN where it said
     /// nothing or nothing came.
     pub(super) fn errors(&self) -> Vec<f64> {

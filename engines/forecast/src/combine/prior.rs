@@ -1,19 +1,12 @@
 //! What is held of errors before any were seen.
 
-/// The quantile of Student's distribution with four degrees of freedom: errors over
-/// the deviations that models tell have tails of about this weight.
-///
-/// # References
-///
-/// Shaw (2006), *Sampling Student's T distribution: use of the inverse cumulative
-/// distribution function*, Journal of Computational Finance 9(4), section 2.
-pub(super) fn student(level: f64) -> f64 {
-    let root = (4.0 * level * (1.0 - level)).sqrt();
-    if root <= 0.0 {
-        return (level - 0.5).signum() * f64::INFINITY;
-    }
-    let q = (root.min(1.0).acos() / 3.0).cos() / root;
-    (level - 0.5).signum() * 2.0 * (q - 1.0).max(0.0).sqrt()
+/// The quantile of a logistic distribution, whose tails are about those of Student's
+/// distribution with nine degrees of freedom. The errors of a group tell of longer
+/// tails themselves; held before any, those of four degrees made bands of 95 % too
+/// wide on sets whose bands of 80 % were right.
+pub(super) fn logistic(level: f64) -> f64 {
+    const SCALE: f64 = 0.7;
+    SCALE * (level / (1.0 - level)).ln()
 }
 
 /// How much wider errors are than the deviations that models fitted to so many
@@ -34,16 +27,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_quantiles_are_those_of_the_tables() {
-        for (level, quantile) in [
-            (0.5, 0.0),
-            (0.9, 1.533_206),
-            (0.975, 2.776_445),
-            (0.995, 4.604_095),
-            (0.1, -1.533_206),
-        ] {
-            assert!((student(level) - quantile).abs() < 1e-6, "{level}");
-        }
+    fn four_of_five_errors_are_within_one_and_a_half_deviations() {
+        assert!((logistic(0.9) - 1.538).abs() < 1e-3);
+        assert!((logistic(0.1) + logistic(0.9)).abs() < 1e-12);
+        assert!(logistic(0.5).abs() < 1e-12);
+        assert!(logistic(0.0) == f64::NEG_INFINITY && logistic(1.0) == f64::INFINITY);
     }
 
     #[test]
