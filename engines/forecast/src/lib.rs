@@ -23,6 +23,7 @@ mod boosting;
 mod ces;
 mod changepoints;
 mod choice;
+mod cholesky;
 mod classical;
 mod combine;
 mod decompose;
@@ -52,6 +53,7 @@ mod regressors;
 mod sample;
 mod scores;
 mod seasons;
+mod tbats;
 mod theta;
 
 use trimtab_core::Operation;
