@@ -2,6 +2,10 @@ use std::f64::consts::TAU;
 
 use trimtab_numerics::Random;
 
+use super::form::{Form, Parameters, Trend};
+use super::power::Power;
+use super::season::Season;
+use super::states::{States, Turns};
 use super::*;
 use crate::hostile_series::hostile_series;
 use crate::model::{Ahead, Model, Unfit};
@@ -133,5 +137,71 @@ fn the_unit_of_a_series_does_not_matter() {
     let mean = |series: &[f64]| tbats(series, &[24.0]).unwrap().model.mean(&ahead);
     for (one, other) in mean(&series).iter().zip(mean(&large)) {
         assert!((other / one / 1024.0 - 1.0).abs() < 1e-9);
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct Golden {
+    series: Vec<f64>,
+    first: Vec<f64>,
+    errors: Vec<f64>,
+    mean: Vec<f64>,
+    deviations: Vec<f64>,
+}
+
+/// The model of `tests/golden/tbats.py` before its series.
+fn golden_model(first: &[f64]) -> Tbats {
+    let season = |period: f64, waves: usize| Season {
+        period,
+        harmonics: (1..=waves).collect(),
+    };
+    let form = Form {
+        trend: Trend::Damped,
+        seasons: vec![season(4.0, 2), season(13.3, 3)],
+        orders: (2, 1),
+    };
+    let by = Parameters {
+        beta: 0.05,
+        phi: 0.9,
+        gamma: vec![[0.03, -0.02], [0.01, 0.04]],
+        ar: [0.4, -0.2],
+        ma: [0.3, 0.0],
+        ..form.start(0.2)
+    };
+    // There the cosines of a season stand before its sines.
+    let mut row = first[..2].to_vec();
+    for own in [&first[2..6], &first[6..12]] {
+        let (cosines, sines) = own.split_at(own.len() / 2);
+        row.extend(cosines.iter().zip(sines).flat_map(|(c, s)| [*c, *s]));
+    }
+    Tbats {
+        power: Power {
+            lambda: 1.0,
+            unit: 1.0,
+        },
+        form,
+        by,
+        states: States::new(&row),
+        deviation: 1.0,
+    }
+}
+
+#[test]
+fn errors_and_forecasts_are_those_of_statsforecast() {
+    let golden: Golden =
+        serde_json::from_str(include_str!("../../tests/golden/tbats.json")).unwrap();
+    let mut model = golden_model(&golden.first);
+    let turns = Turns::new(&model.form);
+    for (y, expected) in golden.series.iter().zip(&golden.errors) {
+        let error = model.states.see(&model.by, &turns, *y);
+        assert!((error - expected).abs() < 1e-9);
+    }
+    let ahead = Ahead::steps(golden.mean.len());
+    // The power 1 takes 1 away, which the reference does not.
+    let means = model.mean(&ahead).into_iter().map(|y| y - 1.0);
+    let deviations = model.deviations(&ahead).unwrap();
+    let theirs = golden.mean.iter().chain(&golden.deviations);
+    for (ours, theirs) in means.chain(deviations).zip(theirs) {
+        assert!((ours - theirs).abs() < 1e-9);
     }
 }
