@@ -24,6 +24,7 @@ mod box_cox;
 mod ces;
 mod changepoints;
 mod choice;
+mod cholesky;
 mod classical;
 mod combine;
 mod decompose;
@@ -54,6 +55,7 @@ mod regressors;
 mod sample;
 mod scores;
 mod seasons;
+mod tbats;
 mod theta;
 
 use trimtab_core::Operation;

@@ -18,6 +18,7 @@ use crate::mstl::decomposition::StlOptions;
 use crate::mstl::forecast::{Mstl, mstl};
 use crate::prophet::{Prophet, ProphetOptions, prophet};
 use crate::sample::Sample;
+use crate::tbats::{Tbats, tbats};
 use crate::theta::{Form, Theta, auto_theta, theta};
 
 /// A method that fits one series.
@@ -34,6 +35,7 @@ pub(crate) enum Method {
     DynamicTheta,
     Mstl,
     Prophet,
+    Tbats,
     Boosting,
     Rate(RateMethod),
     Counts,
@@ -53,6 +55,7 @@ impl Method {
             Self::DynamicTheta => "dynamic_theta",
             Self::Mstl => "mstl",
             Self::Prophet => "prophet",
+            Self::Tbats => "tbats",
             Self::Boosting => "gbm",
             Self::Rate(RateMethod::Croston) => "croston",
             Self::Rate(RateMethod::CrostonOptimized) => "croston_optimized",
@@ -101,6 +104,15 @@ impl Method {
                 let fit = prophet(series, &sample.past(), sample.cycles, &options)?;
                 Fitted::Prophet(fit.model)
             }
+            Self::Tbats => {
+                let periods = sample.periods.iter().map(|period| *period as f64);
+                let periods: Vec<f64> = if sample.cycles.is_empty() {
+                    periods.collect()
+                } else {
+                    sample.cycles.to_vec()
+                };
+                Fitted::Tbats(tbats(series, &periods)?.model)
+            }
             // It learns from all series at once, see `combine::panel`.
             Self::Boosting => return Err(Unfit::NoFit),
             Self::Rate(rate) => Fitted::Rate(demand_rate(series, rate)?.model),
@@ -143,6 +155,7 @@ fitted! {
     Theta(Theta),
     Mstl(Mstl<Ets>),
     Prophet(Prophet),
+    Tbats(Tbats),
     Rate(DemandRate),
     Counts(Counts),
     Logarithmic(Logarithmic),

@@ -46,6 +46,9 @@ pub enum ForecastModel {
     /// A trend that bends, all seasons that such times have, holidays and regressors
     /// in the form of the program Prophet, with errors that go together.
     Prophet,
+    /// Exponential smoothing of level, damped trend and seasons of any length, each a
+    /// sum of waves whose size and phase move.
+    Tbats,
     /// Boosted trees that learn from all series of the call together: lags, means,
     /// seasons, regressors and what sets series apart.
     Gbm,
@@ -105,6 +108,7 @@ impl ForecastModel {
             Self::AutoCes => Method::AutoCes,
             Self::Mstl => Method::Mstl,
             Self::Prophet => Method::Prophet,
+            Self::Tbats => Method::Tbats,
             Self::Gbm => Method::Boosting,
             Self::Croston => Method::Rate(RateMethod::Croston),
             Self::Sba => Method::Rate(RateMethod::Sba),

@@ -6,7 +6,6 @@ mod paths;
 mod scaled;
 
 pub(crate) use answer::{Answer, Source, Walk};
-pub(crate) use part::Part;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,24 +19,42 @@ use crate::intake::Step;
 use crate::options::{ForecastModel, Intervals, Settings, Transform};
 use crate::sample::Sample;
 
-/// What is made of the forecasts of all series by all models, series by series; what
-/// there is to say of them goes to `issues`.
-pub(crate) fn answers<T: Send>(
+/// The forecasts of all series by all models, series by series; what there is to say of
+/// them goes to `issues`.
+pub(crate) fn answers(
     series: &[History],
     settings: &Settings,
     issues: &mut Vec<Issue>,
     control: &Control,
-    each: impl Fn(Answer) -> T + Sync,
-) -> Result<Vec<T>> {
+) -> Result<Vec<Answer>> {
+    let mut found = Vec::with_capacity(series.len() * settings.models.len());
+    told(series, settings, issues, control, |answer| {
+        found.push(answer)
+    })?;
+    found.sort_by_key(|answer: &Answer| answer.at);
+    Ok(found)
+}
+
+/// The same, told one after the other: model by model, group by group of series. No more
+/// than a few are held at once.
+pub(crate) fn told(
+    series: &[History],
+    settings: &Settings,
+    issues: &mut Vec<Issue>,
+    control: &Control,
+    mut keep: impl FnMut(Answer),
+) -> Result<()> {
     let horizon = settings.reading.horizon;
     let mut groups: BTreeMap<(Step, &[usize], Kind), Vec<usize>> = BTreeMap::new();
     for (at, one) in series.iter().enumerate() {
         let key = (one.series.axis.step(), one.periods.as_slice(), one.kind);
         groups.entry(key).or_default().push(at);
     }
-    let mut found: Vec<(usize, Option<Issue>, T)> =
-        Vec::with_capacity(series.len() * settings.models.len());
-    let each = |answer: Answer| (answer.at, answer.notes(series), each(answer));
+    let mut notes: Vec<(usize, Issue)> = Vec::new();
+    let mut keep = |answer: Answer| {
+        notes.extend(answer.notes(series).map(|note| (answer.at, note)));
+        keep(answer);
+    };
     let mut saved = Saved::default();
     for (&model, ((_, periods, kind), members)) in settings
         .models
@@ -45,11 +62,11 @@ pub(crate) fn answers<T: Send>(
         .flat_map(|model| groups.iter().map(move |group| (model, group)))
     {
         if matches!(kind, Kind::Constant | Kind::Short) {
-            let plain = |&at: &usize| {
+            for &at in members {
                 let one = &series[at];
-                each(Answer::plain(at, model, one.bounds, Walk::of(one), horizon))
-            };
-            found.extend(members.iter().map(plain));
+                let walk = Walk::of(one);
+                keep(Answer::plain(at, model, one.bounds, walk, horizon));
+            }
             continue;
         }
         let scaled = Scaled::of(members.iter().map(|&at| &series[at]), settings);
@@ -67,7 +84,7 @@ pub(crate) fn answers<T: Send>(
             seed: settings.seed,
         };
         let names: Arc<[Arc<str>]> = candidates.iter().map(|c| c.member.name().into()).collect();
-        found.extend(combine(&group, control, |place, forecast, bands| {
+        combine(&group, control, |place, forecast, bands| {
             let at = members[place];
             let one = &series[at];
             let answer = forecast.and_then(|forecast| {
@@ -75,19 +92,13 @@ pub(crate) fn answers<T: Send>(
                 scaled.brought_back(place, found)
             });
             let plain = || Answer::plain(at, model, one.bounds, Walk::of(one), horizon);
-            each(answer.unwrap_or_else(plain))
-        })?);
+            keep(answer.unwrap_or_else(plain));
+        })?;
     }
-    found.sort_by_key(|(at, ..)| *at);
-    let mut notes = Vec::new();
-    let told = found.into_iter().map(|(_, note, one)| {
-        notes.extend(note);
-        one
-    });
-    let told = told.collect();
-    issues.extend(notes);
+    notes.sort_by_key(|(at, _)| *at);
+    issues.extend(notes.into_iter().map(|(_, note)| note));
     issues.extend(saved.note(settings));
-    Ok(told)
+    Ok(())
 }
 
 /// The members behind a model for a group.

@@ -11,7 +11,7 @@ use trimtab_core::{
     Result, Severity, Table, TableSpec, TableWriter, TimeForm, Times, issues_spec, issues_table,
 };
 
-use crate::answers::{Answer, answers};
+use crate::answers::{Answer, told};
 use crate::history::{History, of_unit};
 use crate::inputs::{ForecastInputs, input_ports};
 use crate::options::{ForecastOptions, Settings};
@@ -181,14 +181,12 @@ pub fn backtest<'a>(
             .unzip();
         let rows = (before.len() * settings.models.len() * settings.reading.horizon) as u64;
         control.reserve(rows.saturating_mul(8 * (10 + 4 * settings.levels.len() as u64)))?;
-        let found = answers(&before, &settings, &mut notes, control, |answer| {
+        told(&before, &settings, &mut notes, control, |answer| {
             let at = places[answer.at];
-            Said::of(at, &before[answer.at], &series[at], &answer, &settings)
+            reached[at] += 1;
+            let before = &before[answer.at];
+            said.push(Said::of(at, before, &series[at], &answer, &settings));
         })?;
-        for one in &found {
-            reached[one.at] += 1;
-        }
-        said.extend(found);
     }
     // The windows say it one after the other: the first to do so has the most to do.
     let cut = notes.into_iter().find(|note| note.code == "WORK_LIMIT");

@@ -18,6 +18,8 @@ const PANEL: (usize, usize) = (10, 1000);
 ///   complex smoothing and decompositions count on ln *y* too.
 /// - With several, only what does not mistake the longer for noise.
 ///
+/// - Where most series hold several three times each, such as the day and the week of
+///   hours, smoothing of waves.
 /// - A trend with waves for seasons, which also follows those that are too long for
 ///   the others, such as the year of days, and regressors; but not of demand with
 ///   many empty steps.
@@ -46,7 +48,9 @@ pub(crate) fn candidates(samples: &[Sample<'_>], periods: &[usize]) -> Vec<Candi
     let points: usize = samples.iter().map(|one| one.values.len()).sum();
     let panel = with_regressors && samples.len() >= PANEL.0 && points >= PANEL.1;
     let trees = panel.then_some(Method::Boosting);
-    let plain = plain.iter().copied().chain(arima).chain(trees);
+    let waves = most(samples, has_several_cycles).then_some(Method::Tbats);
+    let waves = waves.filter(|_| !intermittent(samples));
+    let plain = plain.iter().copied().chain(arima).chain(trees).chain(waves);
     let plain = plain.map(Member::plain);
     // Prices and promotions multiply sales more often than they add to them.
     let explained = [Method::AutoArima, Method::Prophet];
@@ -59,10 +63,21 @@ pub(crate) fn candidates(samples: &[Sample<'_>], periods: &[usize]) -> Vec<Candi
         .collect()
 }
 
+/// Whether a series holds two seasons or more three times each: twice to be told from
+/// a trend, and once more to be told from chance.
+fn has_several_cycles(sample: &Sample<'_>) -> bool {
+    let steps = sample.values.len() as f64;
+    let held = sample.cycles.iter().filter(|cycle| 3.0 * **cycle <= steps);
+    held.count() > 1
+}
+
 /// Whether most series are of intermittent demand.
 fn intermittent(samples: &[Sample<'_>]) -> bool {
-    let found = samples.iter().filter(|one| is_intermittent(one.values));
-    2 * found.count() > samples.len()
+    most(samples, |one| is_intermittent(one.values))
+}
+
+fn most(samples: &[Sample<'_>], holds: impl Fn(&Sample<'_>) -> bool) -> bool {
+    2 * samples.iter().filter(|one| holds(one)).count() > samples.len()
 }
 
 /// Whether a series is of counts or quantities that are zero at one step in four or

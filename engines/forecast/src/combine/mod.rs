@@ -33,6 +33,9 @@ use self::weights::Evidence;
 use crate::options::Intervals;
 use crate::sample::Sample;
 
+/// So many forecasts are held at once.
+const AT_ONCE: usize = 512;
+
 /// Series that are alike: a season in common, and members that suit them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Group<'a> {
@@ -56,18 +59,18 @@ pub(crate) struct Candidate {
 /// weights from the errors that they would have made at earlier origins of these
 /// series, or by their median. Bands are from the errors of the combination there.
 ///
-/// `each` is what is made of the place of a series, its forecast (none where no member
-/// can be fitted) and the bands; it is made at once, for the models of many series take
-/// much room.
+/// `keep` takes the place of each series, its forecast (none where no member can be
+/// fitted) and the bands, one series after the other; no more than a few are held for it,
+/// for the models of many take much room.
 ///
 /// # Errors
 ///
 /// `CANCELLED` or `TIME_LIMIT` from `control`.
-pub(crate) fn combine<T: Send>(
+pub(crate) fn combine(
     group: &Group<'_>,
     control: &Control,
-    each: impl Fn(usize, Option<Forecast>, &Arc<Bands>) -> T + Sync,
-) -> Result<Vec<T>> {
+    mut keep: impl FnMut(usize, Option<Forecast>, &Arc<Bands>),
+) -> Result<()> {
     let scales: Vec<f64> = group.samples.iter().map(|one| scale(one.values)).collect();
     let scaled: Vec<Cow<'_, [f64]>> = group
         .samples
@@ -142,15 +145,21 @@ pub(crate) fn combine<T: Send>(
         own[*at] = Some(weights);
     }
     let of_siblings = weights_of(&[]);
-    let series = map_indexed(count, control, |at| {
+    let each = |at: usize| {
         control.check((teachers.len() * most + at) as f64 / work)?;
         let weights = own[at].as_ref().unwrap_or(&of_siblings);
         let found = forecast((at, &samples[at]), group, &panels, &members, weights);
         control.check((teachers.len() * most + at + 1) as f64 / work)?;
-        let found = found.map(|found| found.times(scales[at]));
-        Ok(each(at, found, &bands))
-    });
-    series.into_iter().collect()
+        Ok(found.map(|found| found.times(scales[at])))
+    };
+    for first in (0..count).step_by(AT_ONCE) {
+        let some = AT_ONCE.min(count - first);
+        let some: Vec<Result<Option<Forecast>>> = map_indexed(some, control, |at| each(first + at));
+        for (at, forecast) in some.into_iter().enumerate() {
+            keep(first + at, forecast?, &bands);
+        }
+    }
+    Ok(())
 }
 
 /// The unit in which a series is worked with: 1, or the power of 2 next to its

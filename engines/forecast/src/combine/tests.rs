@@ -14,10 +14,12 @@ struct Forecasts {
 impl Forecasts {
     fn of(group: &Group<'_>, threads: usize) -> Self {
         let control = Control::new().threads(threads);
-        let found = combine(group, &control, |_, forecast, bands| {
-            (forecast, Arc::clone(bands))
-        });
-        let (series, bands): (Vec<_>, Vec<_>) = found.unwrap().into_iter().unzip();
+        let mut found = Vec::new();
+        combine(group, &control, |_, forecast, bands| {
+            found.push((forecast, Arc::clone(bands)));
+        })
+        .unwrap();
+        let (series, bands): (Vec<_>, Vec<_>) = found.into_iter().unzip();
         let bands = bands.into_iter().next();
         Self {
             series,

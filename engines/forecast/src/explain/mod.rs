@@ -4,8 +4,6 @@ mod parts;
 #[cfg(test)]
 mod tests;
 
-use std::convert::identity;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -86,7 +84,7 @@ pub fn explain<'a>(
     let (mut panel, series) = inputs.into().histories(&settings)?;
     let rows = series.len() * settings.models.len() * settings.reading.horizon;
     control.reserve((rows as u64).saturating_mul(8 * 40))?;
-    let answers = answers(&series, &settings, &mut panel.issues, control, identity)?;
+    let answers = answers(&series, &settings, &mut panel.issues, control)?;
     let mut found = Vec::with_capacity(answers.len());
     for (at, answer) in answers.iter().enumerate() {
         control.check(at as f64 / answers.len() as f64)?;

@@ -7,7 +7,7 @@ use trimtab_core::{Call, Code, Control, Example, Operation, Port, Ports, Result,
 
 use super::{Forecaster, forecaster_port};
 use crate::options::ForecastOptions;
-use crate::predict::{Outcome, forecasts_spec, forecasts_table};
+use crate::predict::{ForecastRows, forecasts_spec};
 
 /// Options of [`ahead`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -77,13 +77,14 @@ pub fn ahead(
     let rows = (kept.series.len() * options.horizon) as u64;
     control.reserve(rows.saturating_mul(8 * (4 + 4 * settings.levels.len() as u64)))?;
     control.check(0.0)?;
-    let answers = kept.answers(options.horizon).into_iter();
-    let outcomes: Vec<Outcome> = answers
-        .map(|answer| Outcome::of(&answer, &settings.levels, false))
-        .collect();
+    let ends = kept.ends();
+    let mut forecasts = ForecastRows::new(&settings.levels);
+    for answer in kept.answers(options.horizon) {
+        forecasts.push(&answer, &ends[answer.at]);
+    }
     let form = kept.form.times();
     Ok(AheadForecasts {
-        forecasts: forecasts_table(&form, &kept.ends(), &outcomes, &settings.levels)?,
+        forecasts: forecasts.finish(&form)?,
     })
 }
 

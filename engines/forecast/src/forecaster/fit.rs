@@ -1,7 +1,5 @@
 //! `forecast.fit`: a forecaster from series.
 
-use std::convert::identity;
-
 use serde_json::json;
 use trimtab_core::{
     Call, Code, Control, Error, Example, Issue, Operation, Port, Ports, Result, Severity, Table,
@@ -10,12 +8,11 @@ use trimtab_core::{
 
 use super::kept::Kept;
 use super::{Forecaster, forecaster_port};
-use crate::answers::{Answer, answers};
-use crate::history::{End, History};
+use crate::answers::answers;
 use crate::inputs::ForecastInputs;
 use crate::intake::series_spec;
 use crate::options::{ForecastModel, ForecastOptions};
-use crate::predict::{Outcome, models_spec, models_table, quality_spec, quality_table};
+use crate::predict::{ModelRows, models_spec, quality_spec, quality_table};
 use crate::quality::qualities;
 
 /// What [`fit`] gives.
@@ -66,16 +63,17 @@ pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Resu
             one.without_regressors();
         }
     }
-    let answers = answers(&series, &settings, &mut panel.issues, control, identity)?;
-    let outcome = |answer: &Answer| Outcome::of(answer, &[], true);
-    let outcomes: Vec<Outcome> = answers.iter().map(outcome).collect();
+    let answers = answers(&series, &settings, &mut panel.issues, control)?;
     let qualities = qualities(&series, &mut panel.issues, control)?;
-    let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
+    let mut models = ModelRows::default();
+    for answer in &answers {
+        models.push(answer, &series[answer.at].end());
+    }
     Ok(Fitted {
         forecaster: Forecaster {
             kept: Kept::of(&panel.form, options.intervals, &series, &answers),
         },
-        models: models_table(&ends, &outcomes)?,
+        models: models.finish()?,
         quality: quality_table(&panel.form, &series, &qualities)?,
         issues: issues_table(&panel.issues)?,
     })

@@ -1,7 +1,5 @@
 //! `forecast.paths`: what may come, all steps together.
 
-use std::convert::identity;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -131,7 +129,7 @@ pub fn paths<'a>(
     let rows = (series.len() * settings.models.len()) as u64
         * (options.paths * options.forecast.horizon) as u64;
     control.reserve(rows.saturating_mul(8 * 5))?;
-    let answers = answers(&series, &settings, &mut panel.issues, control, identity)?;
+    let answers = answers(&series, &settings, &mut panel.issues, control)?;
     let mut columns = Columns::default();
     for (at, answer) in answers.iter().enumerate() {
         control.check(at as f64 / answers.len() as f64)?;

@@ -1,14 +1,13 @@
 //! `forecast.predict`: what comes next, and how sure that is.
 
-mod outcome;
+mod rows;
 mod tables;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use outcome::Outcome;
+pub(crate) use rows::{ForecastRows, ModelRows};
 pub(crate) use tables::{
-    forecasts_spec, forecasts_table, level_columns, level_name, models_spec, models_table,
-    quality_spec, quality_table, series_id,
+    forecasts_spec, level_columns, level_name, models_spec, quality_spec, quality_table, series_id,
 };
 
 use schemars::JsonSchema;
@@ -19,7 +18,7 @@ use trimtab_core::{
     issues_spec, issues_table,
 };
 
-use crate::answers::answers;
+use crate::answers::told;
 use crate::history::{End, History};
 use crate::inputs::{ForecastInputs, input_ports};
 use crate::intake::Panel;
@@ -172,22 +171,27 @@ pub fn predict<'a>(
     let rows = series.len() * settings.models.len() * options.forecast.horizon;
     let columns = 4 + 4 * settings.levels.len();
     control.reserve((rows as u64).saturating_mul(8 * columns as u64))?;
-    let wanted = [PredictOutput::Forecasts, PredictOutput::Models];
-    let outcomes = if wanted.into_iter().any(|output| options.wants(output)) {
-        let with_parts = options.wants(PredictOutput::Models);
-        answers(&series, &settings, &mut panel.issues, control, |answer| {
-            Outcome::of(&answer, &settings.levels, with_parts)
-        })?
-    } else {
-        Vec::new()
-    };
-    let told = [PredictOutput::Quality, PredictOutput::Issues];
-    let qualities = if told.into_iter().any(|output| options.wants(output)) {
+    let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
+    let wanted = |output| options.wants(output);
+    let mut forecasts =
+        wanted(PredictOutput::Forecasts).then(|| ForecastRows::new(&settings.levels));
+    let mut models = wanted(PredictOutput::Models).then(ModelRows::default);
+    if forecasts.is_some() || models.is_some() {
+        told(&series, &settings, &mut panel.issues, control, |answer| {
+            let end = &ends[answer.at];
+            if let Some(rows) = &mut forecasts {
+                rows.push(&answer, end);
+            }
+            if let Some(rows) = &mut models {
+                rows.push(&answer, end);
+            }
+        })?;
+    }
+    let qualities = if wanted(PredictOutput::Quality) || wanted(PredictOutput::Issues) {
         qualities(&series, &mut panel.issues, control)?
     } else {
         Vec::new()
     };
-    let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
     let table = |output, table: &dyn Fn() -> Result<Table>| {
         if options.wants(output) {
             table()
@@ -196,10 +200,8 @@ pub fn predict<'a>(
         }
     };
     Ok(Prediction {
-        forecasts: table(PredictOutput::Forecasts, &|| {
-            forecasts_table(&panel.form, &ends, &outcomes, &settings.levels)
-        })?,
-        models: table(PredictOutput::Models, &|| models_table(&ends, &outcomes))?,
+        forecasts: forecasts.map_or(Ok(Table::default()), |rows| rows.finish(&panel.form))?,
+        models: models.map_or(Ok(Table::default()), ModelRows::finish)?,
         quality: table(PredictOutput::Quality, &|| {
             quality_table(&panel.form, &series, &qualities)
         })?,

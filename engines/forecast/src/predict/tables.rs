@@ -6,9 +6,7 @@ use trimtab_core::{
     ColumnKind, ColumnSpec, Result, Table, TableSpec, TableWriter, TimeForm, Times,
 };
 
-use super::outcome::Outcome;
-use crate::answers::Part;
-use crate::history::{End, History};
+use crate::history::History;
 use crate::quality::Quality;
 
 fn column(name: &'static str, kind: ColumnKind, doc: &'static str) -> ColumnSpec {
@@ -190,51 +188,6 @@ pub(crate) fn level_columns(spec: &mut TableSpec, levels: &[f64], unit: &'static
             spec.columns.push(column.unit(unit));
         }
     }
-}
-
-pub(crate) fn forecasts_table<'a>(
-    form: &TimeForm,
-    ends: &[End<'_>],
-    outcomes: &'a [Outcome],
-    levels: &[f64],
-) -> Result<Table> {
-    let mut spec = forecasts_spec();
-    level_columns(&mut spec, levels, "as y");
-    let steps = || {
-        let of = |one: &'a Outcome| (0..one.mean.len()).map(move |step| (one, step));
-        outcomes.iter().flat_map(of)
-    };
-    let times = steps().map(|(one, step)| ends[one.at].time(step));
-    let mut writer = TableWriter::new(&spec)
-        .text(steps().map(|(one, _)| ends[one.at].id))
-        .times(&Times::new(form.clone(), times.collect()))
-        .text(steps().map(|(one, _)| Some(one.model.as_str())))
-        .number(steps().map(|(one, step)| Some(one.mean[step])));
-    for level in 0..levels.len() {
-        for end in 0..2 {
-            let at = |step: usize| step * levels.len() + level;
-            writer = writer.number(steps().map(|(one, step)| Some(one.bands[at(step)][end])));
-        }
-    }
-    writer.finish()
-}
-
-pub(crate) fn models_table<'a>(ends: &[End<'_>], outcomes: &'a [Outcome]) -> Result<Table> {
-    let rows = || {
-        let of = |one: &'a Outcome| one.parts.iter().map(move |part| (one, part));
-        outcomes.iter().flat_map(of)
-    };
-    let text = |of: fn(&Part) -> Option<&str>| rows().map(move |(_, part)| of(part));
-    TableWriter::new(&models_spec())
-        .text(rows().map(|(one, _)| ends[one.at].id))
-        .text(rows().map(|(one, _)| Some(one.model.as_str())))
-        .text(text(|part| Some(&part.method)))
-        .number(rows().map(|(_, part)| Some(part.share)))
-        .text(text(|part| Some(&part.fitted.as_ref()?.0)))
-        .text(text(|part| Some(&part.fitted.as_ref()?.1)))
-        .text(text(|part| Some(part.reason())))
-        .text(rows().map(|(_, part)| Some(part.message())))
-        .finish()
 }
 
 pub(crate) fn quality_table(

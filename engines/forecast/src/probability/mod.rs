@@ -4,8 +4,6 @@ mod targets;
 #[cfg(test)]
 mod tests;
 
-use std::convert::identity;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -141,7 +139,7 @@ pub fn probability<'a>(
         settings.reading.horizon,
         &mut panel.issues,
     );
-    let answers = answers(&series, &settings, &mut panel.issues, control, identity)?;
+    let answers = answers(&series, &settings, &mut panel.issues, control)?;
     let mut rows = Vec::new();
     for (at, answer) in answers.iter().enumerate() {
         control.check(at as f64 / answers.len() as f64)?;

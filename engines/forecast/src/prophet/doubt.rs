@@ -1,8 +1,8 @@
 //! How sure the coefficients are.
 
-use super::cholesky::{Cholesky, dot};
 use super::moments::Moments;
 use super::posterior::{Mode, Priors};
+use crate::cholesky::{Cholesky, dot};
 
 /// The posterior variances of the effects, the trend as it is.
 pub(super) fn effect_variances(moments: &Moments, priors: &Priors, mode: &Mode) -> Vec<f64> {

@@ -1,6 +1,6 @@
 //! A quadratic with an absolute penalty.
 
-use super::cholesky::{Cholesky, dot};
+use crate::cholesky::{Cholesky, dot};
 
 /// The minimum of ½ *x*′*H* *x* − *c*′*x* + λ Σ |*xᵢ*|, from the point `x`, by an
 /// active set of signs: exact, and in few steps where the start is near.

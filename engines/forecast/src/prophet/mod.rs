@@ -5,7 +5,6 @@
 //!
 //! Taylor and Letham (2018), *Forecasting at scale*, The American Statistician 72(1).
 
-mod cholesky;
 #[cfg(test)]
 mod components;
 mod doubt;

@@ -1,8 +1,8 @@
 //! The mode of the posterior density.
 
-use super::cholesky::{Cholesky, dot};
 use super::lasso::lasso;
 use super::moments::Moments;
+use crate::cholesky::{Cholesky, dot};
 
 /// The priors.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 /// The lower triangle *L* of *A* = *L* *L*′.
 #[derive(Clone, Debug)]
-pub(super) struct Cholesky {
+pub(crate) struct Cholesky {
     size: usize,
     /// By rows, the upper part unused.
     lower: Vec<f64>,
@@ -14,7 +14,7 @@ const RIDGE: f64 = 1e-12;
 
 impl Cholesky {
     /// The factor of a symmetric matrix, by rows.
-    pub(super) fn new(matrix: &[f64], size: usize) -> Self {
+    pub(crate) fn new(matrix: &[f64], size: usize) -> Self {
         let mut lower = matrix.to_vec();
         let largest = (0..size).fold(0.0_f64, |most, i| most.max(lower[i * size + i]));
         let ridge = (RIDGE * largest).max(f64::MIN_POSITIVE);
@@ -32,7 +32,7 @@ impl Cholesky {
     }
 
     /// The diagonal of *A*⁻¹.
-    pub(super) fn inverse_diagonal(&self) -> Vec<f64> {
+    pub(crate) fn inverse_diagonal(&self) -> Vec<f64> {
         let mut diagonal = vec![0.0; self.size];
         let mut column = vec![0.0; self.size];
         for start in 0..self.size {
@@ -52,7 +52,7 @@ impl Cholesky {
     }
 
     /// *x* of *L* *x* = *b*, in place of *b*.
-    pub(super) fn forward(&self, b: &mut [f64]) {
+    pub(crate) fn forward(&self, b: &mut [f64]) {
         for i in 0..self.size {
             let row = self.row(i);
             b[i] = (b[i] - dot(&row[..i], &b[..i])) / row[i];
@@ -60,7 +60,7 @@ impl Cholesky {
     }
 
     /// *x* of *L*′ *x* = *b*, in place of *b*.
-    pub(super) fn backward(&self, b: &mut [f64]) {
+    pub(crate) fn backward(&self, b: &mut [f64]) {
         for i in (0..self.size).rev() {
             let row = self.row(i);
             b[i] /= row[i];
@@ -73,7 +73,7 @@ impl Cholesky {
 }
 
 /// The inner product, in four sums that a processor takes at once.
-pub(super) fn dot(a: &[f64], b: &[f64]) -> f64 {
+pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut sums = [0.0; 4];
     let (quads, rest) = a.as_chunks::<4>();
     let (others, last) = b.as_chunks::<4>();
