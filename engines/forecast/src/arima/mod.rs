@@ -27,6 +27,7 @@ mod model;
 mod order;
 mod outcome;
 mod partial;
+mod prior;
 mod search;
 mod state;
 mod stationary;

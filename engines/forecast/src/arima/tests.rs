@@ -35,6 +35,7 @@ fn at(series: &[f64], order: Order, coefficients: &Coefficients) -> (f64, Fit<Ar
         constant: false,
         point,
         value,
+        penalty: 0.0,
         work: 0,
     };
     let fit = finished(series, &[], &design, &optimum).unwrap();
