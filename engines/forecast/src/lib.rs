@@ -43,6 +43,7 @@ mod metrics;
 mod model;
 mod mstl;
 mod options;
+mod packed;
 mod paths;
 mod predict;
 mod probability;

@@ -17,7 +17,7 @@ const LEAST_VARIANCE: f64 = 1e-20;
 const MOST_WORK: u64 = 2_000_000_000;
 
 /// The longest state: its matrices are solved and kept.
-const MOST_STATES: usize = 400;
+pub(super) const MOST_STATES: usize = 400;
 
 /// Where a search of one order ended.
 #[derive(Clone, Debug)]

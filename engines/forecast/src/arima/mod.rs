@@ -33,6 +33,7 @@ mod state;
 mod stationary;
 #[cfg(test)]
 mod tests;
+mod written;
 
 pub(crate) use auto::{AutoOptions, auto_arima};
 pub(crate) use design::Terms;

@@ -89,9 +89,39 @@ fn the_written_form_says_the_same_and_is_small() {
         let most = if model == ForecastModel::Auto {
             8000
         } else {
-            1500
+            1000
         };
         assert!(text.len() < most, "{model:?} {}", text.len());
+    }
+}
+
+#[test]
+fn a_monthly_series_takes_a_thousand_bytes() {
+    let golden: Value =
+        serde_json::from_str(include_str!("../../tests/golden/arima.json")).unwrap();
+    let date = |t: usize| format!("{}-{:02}-01", 1949 + t / 12, t % 12 + 1);
+    for name in ["passengers", "passengers with gaps"] {
+        let y = golden["series"][name].as_array().unwrap();
+        let series = Table::from_json(&json!({
+            "unique_id": vec!["AirPassengers"; y.len()],
+            "ds": (0..y.len()).map(date).collect::<Vec<_>>(),
+            "y": y,
+        }))
+        .unwrap();
+        for model in MODELS.into_iter().skip(1) {
+            let options = options(model)
+                .season_length(12)
+                .intervals(crate::Intervals::Model);
+            let forecaster = fit(&series, &options, &Control::new()).unwrap().forecaster;
+            let text = serde_json::to_string(&forecaster.kept.series).unwrap();
+            assert!(
+                text.len() <= 1000,
+                "{model:?} of {name}: {} {text}",
+                text.len()
+            );
+            let again = Forecaster::from_document(&forecaster.to_document().unwrap()).unwrap();
+            assert_eq!(asked(&again), asked(&forecaster), "{model:?} of {name}");
+        }
     }
 }
 
