@@ -70,7 +70,7 @@ pub(crate) enum Kind {
 }
 
 /// What forecasts stay within.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Bounds {
     min: Option<f64>,
     max: Option<f64>,
@@ -423,6 +423,11 @@ impl End<'_> {
 }
 
 impl Bounds {
+    /// Whether nothing bounds the forecasts.
+    pub(crate) fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+
     pub(crate) fn within(&self, y: f64) -> f64 {
         let y = self.min.map_or(y, |min| y.max(min));
         self.max.map_or(y, |max| y.min(max))

@@ -45,6 +45,7 @@ mod metrics;
 mod model;
 mod mstl;
 mod options;
+mod packed;
 mod paths;
 mod predict;
 mod probability;

@@ -36,6 +36,8 @@ const LEAST: usize = 8;
 /// 200 simulated series of 120 points whose level drifts by 0.3 deviations a step 22 % have
 /// one of two deviations, 1.5 % one of three; of a shift of five 93 to 100 % are told.
 const SIZE: f64 = 3.0;
+/// No search is made where no step of the level comes near that size, in deviations.
+const SCREEN: f64 = 2.0;
 /// Shifts are looked for among so many of the latest points: older ones are of no
 /// weight in a forecast.
 const LATEST: usize = 500;
@@ -157,13 +159,54 @@ fn stock_outs(values: &[f64]) -> Vec<(usize, usize)> {
     places.collect()
 }
 
+/// Whether the level may have shifted: whether means of whole seasons, of [`LEAST`]
+/// points or more, next to one another ever differ by [`SCREEN`] deviations more than
+/// they usually do. That costs a hundredth of the search for shifts.
+fn may_shift(values: &[f64], season: usize) -> bool {
+    let window = LEAST.next_multiple_of(season.max(1));
+    if values.len() < 3 * window {
+        return true;
+    }
+    let mut sums = vec![(0.0, 0.0)];
+    for y in values {
+        let (sum, count) = sums[sums.len() - 1];
+        let known = y.is_finite();
+        sums.push(if known {
+            (sum + y, count + 1.0)
+        } else {
+            (sum, count)
+        });
+    }
+    let mean = |from: usize, to: usize| (sums[to].0 - sums[from].0) / (sums[to].1 - sums[from].1);
+    let steps = window..=values.len() - window;
+    let steps = steps.map(|t| mean(t, t + window) - mean(t - window, t));
+    let mut steps: Vec<f64> = steps.filter(|step| step.is_finite()).collect();
+    let apart = values.iter().zip(&values[season..]).map(|(a, b)| b - a);
+    let mut apart: Vec<f64> = apart.filter(|y| y.is_finite()).collect();
+    let (Some(usual), Some(typical)) = (median(&mut steps), median(&mut apart)) else {
+        return true;
+    };
+    let mut about: Vec<f64> = apart.iter().map(|y| (y - typical).abs()).collect();
+    // Of normal noise the median distance of a difference is 0.954 deviations of a point.
+    let deviation = median(&mut about).unwrap_or(0.0) / 0.954;
+    let most = steps.iter().map(|step| (step - usual).abs());
+    most.fold(0.0, f64::max) >= SCREEN * deviation
+}
+
+fn median(values: &mut [f64]) -> Option<f64> {
+    let middle = values.len() / 2;
+    let found = (!values.is_empty()).then(|| values.select_nth_unstable_by(middle, f64::total_cmp));
+    found.map(|(_, found, _)| *found)
+}
+
 /// The shifts of the level among the latest points, seasons and stock-outs aside.
 fn shifts(series: &History, selling: &[f64], control: &Control) -> Result<Vec<Change>> {
     let from = selling.len().saturating_sub(LATEST);
     let latest = &selling[from..];
     let sound = latest.iter().all(|y| y.is_nan() || y.abs() < LARGEST);
     let known = latest.iter().filter(|y| y.is_finite()).count();
-    if series.kind != Kind::Ordinary || known < 3 * LEAST || !sound {
+    let ordinary = series.kind == Kind::Ordinary && known >= 3 * LEAST && sound;
+    if !ordinary || !may_shift(latest, series.periods[0]) {
         return Ok(Vec::new());
     }
     let seasons = present_seasons(series, latest, false);

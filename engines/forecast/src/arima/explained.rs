@@ -5,6 +5,7 @@ use super::design::{Design, Terms, filled};
 use super::differences::{difference, is_constant, plain_differences, seasonal_differences};
 use super::fit::{evaluator, optimum};
 use super::order::Order;
+use super::prior::Prior;
 use crate::model::Unfit;
 
 /// The differences of both kinds, the rest of the order at 0.
@@ -120,7 +121,7 @@ pub(super) fn harmonics(series: &[f64], regressors: &[Vec<f64>], period: usize) 
         let constant = design.terms.constant;
         let found = optimum(
             &design,
-            &order,
+            (&order, Prior::FLAT),
             constant,
             &[0.0; 2],
             1e-7,

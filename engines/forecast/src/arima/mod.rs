@@ -27,11 +27,13 @@ mod model;
 mod order;
 mod outcome;
 mod partial;
+mod prior;
 mod search;
 mod state;
 mod stationary;
 #[cfg(test)]
 mod tests;
+mod written;
 
 pub(crate) use auto::{AutoOptions, auto_arima, auto_arima_until};
 pub(crate) use design::Terms;

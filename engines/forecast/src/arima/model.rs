@@ -7,6 +7,7 @@ use super::coefficients::{Coefficients, Polynomials};
 use super::design::{Design, Terms};
 use super::order::Order;
 use super::state::{Dynamics, State};
+use super::written::Written;
 use crate::model::{Ahead, Model};
 
 /// A seasonal ARIMA model with a regression, after its fit:
@@ -15,6 +16,7 @@ use crate::model::{Ahead, Model};
 ///
 /// with normal shocks ε.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
 pub(crate) struct Arima {
     pub(crate) order: Order,
     pub(crate) coefficients: Coefficients,
@@ -22,8 +24,9 @@ pub(crate) struct Arima {
     pub(crate) regression: Vec<f64>,
     /// The mean or the drift.
     pub(crate) constant: Constant,
-    terms: Terms,
-    harmonics: Vec<f64>,
+    /// The long season that `harmonics` stand for.
+    pub(super) terms: Terms,
+    pub(super) harmonics: Vec<f64>,
     /// The standard deviation of the shocks.
     pub(crate) deviation: f64,
     /// The step after the last point, from 0.
@@ -63,7 +66,11 @@ impl Arima {
             coefficients,
             regression: given.to_vec(),
             constant,
-            terms: design.terms,
+            // The constant stands in its own field.
+            terms: Terms {
+                constant: false,
+                ..design.terms
+            },
             harmonics: harmonics.to_vec(),
             deviation: 0.0,
             next: 0,

@@ -6,6 +6,7 @@ use super::coefficients::Coefficients;
 use super::design::Design;
 use super::fit::{Optimum, greatest, optimum};
 use super::order::Order;
+use super::prior::Prior;
 use crate::model::Stop;
 
 /// The highest orders that a search tries.
@@ -70,7 +71,7 @@ pub(crate) struct Trace {
 pub(crate) struct Candidate {
     pub(crate) order: Order,
     pub(crate) constant: bool,
-    /// Akaike's criterion for few points.
+    /// Akaike's criterion for few points, the prior counted with the likelihood.
     pub(crate) criterion: f64,
     pub(crate) verdict: Verdict,
 }
@@ -243,16 +244,9 @@ impl<'a> Search<'a> {
 
     /// The model without coefficients, where no candidate could be compared.
     pub(super) fn simplest(&self) -> Option<Optimum> {
-        let with = |constant| {
-            optimum(
-                self.design,
-                &self.base,
-                constant,
-                &[],
-                1e-8,
-                (u64::MAX, self.stop),
-            )
-        };
+        let given = (&self.base, Prior::FLAT);
+        let within = (u64::MAX, self.stop);
+        let with = |constant| optimum(self.design, given, constant, &[], 1e-8, within);
         with(self.design.terms.constant).or_else(|| with(false))
     }
 
@@ -292,13 +286,19 @@ impl<'a> Search<'a> {
             return failed;
         }
         let within = (self.work_left, self.stop);
-        let found = greatest(self.design, order, constant, PRECISION, within);
+        let found = greatest(
+            self.design,
+            (order, Prior::WEAK),
+            constant,
+            PRECISION,
+            within,
+        );
         let Some(found) = found else {
             return failed;
         };
         self.work_left = self.work_left.saturating_sub(found.work);
         let coefficients = Coefficients::at(order, &found.point);
-        let criterion = found.likelihood(self.design).aicc();
+        let criterion = found.criterion(self.design);
         if !coefficients.roots_beyond(LEAST_ROOT) {
             return (criterion, Verdict::NearUnitRoot, None);
         }

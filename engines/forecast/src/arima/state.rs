@@ -15,15 +15,17 @@ use super::order::Order;
 const NEGLIGIBLE: f64 = 1e-10;
 
 /// The state before the next observation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct State {
-    mean: Vec<f64>,
-    doubt: Doubt,
+    pub(super) mean: Vec<f64>,
+    pub(super) doubt: Doubt,
+    /// None where it is too long to be followed.
+    pub(super) course: Option<Course>,
 }
 
 /// What is not known of the state beside the next shock.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-enum Doubt {
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Doubt {
     /// Nothing: the gain stays.
     Settled,
     /// What the shocks before the series leave, as in [`Gains`].
@@ -36,12 +38,67 @@ enum Doubt {
     Spread(Vec<f64>),
 }
 
+impl Doubt {
+    fn at_start(gains: &Gains) -> Self {
+        let (gain, change, variance) = gains.first();
+        Self::Moving {
+            gain: gain.to_vec(),
+            change: change.to_vec(),
+            variance,
+        }
+    }
+}
+
 impl Default for State {
     fn default() -> Self {
         Self {
             mean: vec![0.0],
             doubt: Doubt::Settled,
+            course: Some(Course::default()),
         }
+    }
+}
+
+/// How the doubt came about. It does not depend on the values of the points, so
+/// that this is enough to make it anew.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Course {
+    /// Whether it began at the start of the series, not with a settled gain.
+    #[serde(default, skip_serializing_if = "is_false")]
+    from_start: bool,
+    /// Points seen, then missed, then seen and so on.
+    runs: Vec<usize>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+impl Course {
+    /// The course with one point more.
+    fn followed(mut self, is_seen: bool) -> Self {
+        if self.runs.is_empty() {
+            self.runs.push(0);
+        }
+        // Runs at even places are of points seen.
+        if self.runs.len() % 2 != usize::from(is_seen) {
+            self.runs.push(0);
+        }
+        if let Some(run) = self.runs.last_mut() {
+            *run += 1;
+        }
+        self
+    }
+
+    /// The multiplications of making the doubt of so many states anew.
+    fn work(&self, states: usize) -> usize {
+        let (seen, rest) = self.runs.split_first().unwrap_or((&0, &[]));
+        let steps = rest
+            .iter()
+            .fold(0, |sum: usize, run| sum.saturating_add(*run));
+        let first = seen.saturating_mul(states);
+        first.saturating_add(steps.saturating_mul(states * states))
     }
 }
 
@@ -103,13 +160,16 @@ impl Dynamics {
                 path[i] - known.map(|(phi, f)| phi * f).sum::<f64>()
             })
             .collect();
-        let (gain, change, variance) = gains.first();
-        let doubt = Doubt::Moving {
-            gain: gain.to_vec(),
-            change: change.to_vec(),
-            variance,
+        let doubt = Doubt::at_start(gains);
+        let course = Course {
+            from_start: true,
+            runs: Vec::new(),
         };
-        State { mean, doubt }
+        State {
+            mean,
+            doubt,
+            course: Some(course),
+        }
     }
 
     /// Moves the state past the next point; NaN is one that was not seen.
@@ -119,7 +179,7 @@ impl Dynamics {
             return;
         }
         let innovation = point - state.mean[0];
-        let gain = self.take(&mut state.doubt);
+        let gain = self.seen(&mut state.doubt, &mut state.course);
         self.transit(&mut state.mean);
         for (a, k) in state.mean.iter_mut().zip(gain) {
             *a += k * innovation;
@@ -127,10 +187,78 @@ impl Dynamics {
     }
 
     fn step_over(&self, state: &mut State) {
-        let mut spread = self.covariance(&state.doubt);
-        self.transit_covariance(&mut spread);
-        state.doubt = Doubt::Spread(spread);
+        self.missed(&mut state.doubt, &mut state.course);
         self.transit(&mut state.mean);
+    }
+
+    /// The gain of a point that is seen; the doubt and its course move past it.
+    fn seen(&self, doubt: &mut Doubt, course: &mut Option<Course>) -> Vec<f64> {
+        let gain = self.take(doubt);
+        if *doubt == Doubt::Settled {
+            *course = Some(Course::default());
+        } else {
+            self.follow(course, true);
+        }
+        gain
+    }
+
+    /// Moves the doubt and its course past a point that was not seen.
+    fn missed(&self, doubt: &mut Doubt, course: &mut Option<Course>) {
+        let mut spread = self.covariance(doubt);
+        self.transit_covariance(&mut spread);
+        *doubt = Doubt::Spread(spread);
+        self.follow(course, false);
+    }
+
+    fn follow(&self, course: &mut Option<Course>, is_seen: bool) {
+        let followed = course.take().map(|course| course.followed(is_seen));
+        *course = followed.filter(|course| self.can_repeat(course));
+    }
+
+    fn can_repeat(&self, course: &Course) -> bool {
+        const MOST_WORK: usize = 20_000_000;
+        course.work(self.ar.len()) <= MOST_WORK
+    }
+
+    /// The doubt after a course; none where the course is not one that a series
+    /// takes.
+    pub(super) fn repeated(&self, course: &Course) -> Option<Doubt> {
+        let mut doubt = if course.from_start {
+            Doubt::at_start(&Gains::new(self.polynomials.clone(), 1)?)
+        } else {
+            Doubt::Settled
+        };
+        if !self.can_repeat(course) {
+            return None;
+        }
+        let mut made = Some(Course {
+            from_start: course.from_start,
+            runs: Vec::new(),
+        });
+        for (place, run) in course.runs.iter().enumerate() {
+            for _ in 0..*run {
+                if place % 2 == 0 {
+                    self.seen(&mut doubt, &mut made);
+                } else {
+                    self.missed(&mut doubt, &mut made);
+                }
+            }
+        }
+        (made.as_ref() == Some(course)).then_some(doubt)
+    }
+
+    /// Whether a state has the form of this model's.
+    pub(super) fn holds(&self, state: &State) -> bool {
+        let r = self.ar.len();
+        let fits = match &state.doubt {
+            Doubt::Settled => true,
+            Doubt::Moving { gain, change, .. } => {
+                let states = self.polynomials.states();
+                gain.len() == states && change.len() == states
+            }
+            Doubt::Spread(spread) => spread.len() == r * r,
+        };
+        fits && state.mean.len() == r
     }
 
     /// The gain of the next point, after which the doubt is that of the step after.

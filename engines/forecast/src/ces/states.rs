@@ -14,6 +14,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::form::Form;
+use crate::packed;
 
 /// The smoothing parameters; 0 where they are not there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -26,8 +27,10 @@ pub(super) struct Smoothing {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct States {
     /// *l* and *c*.
+    #[serde(with = "packed::pairs")]
     pub(super) level: Vec<[f64; 2]>,
     /// *s* and *z*.
+    #[serde(with = "packed::pairs")]
     pub(super) season: Vec<[f64; 2]>,
     /// The position of the next point.
     pub(super) next: usize,

@@ -34,7 +34,7 @@ use crate::options::Intervals;
 use crate::sample::Sample;
 
 /// So many forecasts are held at once.
-const AT_ONCE: usize = 512;
+const AT_ONCE: usize = 128;
 
 /// Series that are alike: a season in common, and members that suit them.
 #[derive(Clone, Copy, Debug)]

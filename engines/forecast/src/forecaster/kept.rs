@@ -45,6 +45,7 @@ pub(super) struct KeptSeries {
     /// The position of the next step, and how many points lie before it.
     next: usize,
     points: usize,
+    #[serde(default, skip_serializing_if = "Bounds::is_none")]
     bounds: Bounds,
     models: Vec<KeptModel>,
 }

@@ -38,6 +38,8 @@ fn asked(forecaster: &Forecaster) -> Value {
     )
 }
 
+/// Of several methods.
+const SEVERAL: [ForecastModel; 2] = [ForecastModel::Auto, ForecastModel::Ensemble];
 const MODELS: [ForecastModel; 10] = [
     ForecastModel::Auto,
     ForecastModel::Ensemble,
@@ -88,9 +90,38 @@ fn the_written_form_says_the_same_and_is_small() {
         let again = Forecaster::from_document(&again).unwrap();
         assert_eq!(again, forecaster, "{model:?}");
         let text = serde_json::to_string(&forecaster.kept.series).unwrap();
-        let several = [ForecastModel::Auto, ForecastModel::Ensemble];
-        let most = if several.contains(&model) { 8000 } else { 1500 };
+        let most = if SEVERAL.contains(&model) { 8000 } else { 1000 };
         assert!(text.len() < most, "{model:?} {}", text.len());
+    }
+}
+
+#[test]
+fn a_monthly_series_takes_a_thousand_bytes() {
+    let golden: Value =
+        serde_json::from_str(include_str!("../../tests/golden/arima.json")).unwrap();
+    let date = |t: usize| format!("{}-{:02}-01", 1949 + t / 12, t % 12 + 1);
+    for name in ["passengers", "passengers with gaps"] {
+        let y = golden["series"][name].as_array().unwrap();
+        let series = Table::from_json(&json!({
+            "unique_id": vec!["AirPassengers"; y.len()],
+            "ds": (0..y.len()).map(date).collect::<Vec<_>>(),
+            "y": y,
+        }))
+        .unwrap();
+        for model in MODELS.into_iter().filter(|model| !SEVERAL.contains(model)) {
+            let options = options(model)
+                .season_length(12)
+                .intervals(crate::Intervals::Model);
+            let forecaster = fit(&series, &options, &Control::new()).unwrap().forecaster;
+            let text = serde_json::to_string(&forecaster.kept.series).unwrap();
+            assert!(
+                text.len() <= 1000,
+                "{model:?} of {name}: {} {text}",
+                text.len()
+            );
+            let again = Forecaster::from_document(&forecaster.to_document().unwrap()).unwrap();
+            assert_eq!(asked(&again), asked(&forecaster), "{model:?} of {name}");
+        }
     }
 }
 

@@ -16,14 +16,14 @@ enum Unit {
     /// As the table has them: whole numbers, days or microseconds (of a wall clock
     /// in the zone, where there is one).
     Same {
-        #[serde(with = "zone_name")]
+        #[serde(default, skip_serializing_if = "Option::is_none", with = "zone_name")]
         zone: Option<Zone>,
     },
     /// Days, always at this time of a wall clock (in the zone, where there is
     /// one); the table has microseconds.
     DayAt {
         time: i64,
-        #[serde(with = "zone_name")]
+        #[serde(default, skip_serializing_if = "Option::is_none", with = "zone_name")]
         zone: Option<Zone>,
     },
 }
