@@ -5,7 +5,7 @@ import type { PortKind } from "./catalogue.js";
 import { Document, documentText } from "./document.js";
 import type { DocumentInput } from "./document.js";
 import { fromFlat, invalid, nameOf, translated } from "./errors.js";
-import type { NativeInput, NativeOutput } from "./native.js";
+import type { NativeInput, NativeOutput, NativeTable } from "./native.js";
 import { encodeOptions } from "./options.js";
 import type { OptionNames } from "./options.js";
 import { cancelled, submit } from "./queue.js";
@@ -139,6 +139,11 @@ function inputOf(name: string, kind: PortKind | undefined, value: unknown): Nati
   if (kind === undefined) {
     return { name, text: "" };
   }
+  return { name, table: tableOf(name, value) };
+}
+
+/** @internal The table of an input, copied as it is now. */
+export function tableOf(name: string, value: unknown): NativeTable {
   let table;
   try {
     table = handleOf(value);
@@ -148,7 +153,7 @@ function inputOf(name: string, kind: PortKind | undefined, value: unknown): Nati
   if (table === undefined) {
     throw noTable(name, value);
   }
-  return { name, table };
+  return table;
 }
 
 /** The error with the input's name, where it says none. */

@@ -26,6 +26,7 @@ export type { DocumentInput, DocumentJSON } from "./document.js";
 export * from "./engines.js";
 export { TrimtabError } from "./errors.js";
 export type { ErrorPlace } from "./errors.js";
+export { Forecaster } from "./forecaster.js";
 export { configure } from "./queue.js";
 export type { AbortSignalLike, Control, QueueOptions } from "./queue.js";
 export { Table } from "./table.js";

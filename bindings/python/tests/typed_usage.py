@@ -40,12 +40,22 @@ def typed(frame: pd.DataFrame) -> None:
     assert_type(tt.selftest.wait(seconds=1).word, str)
 
 
+def kept(frame: pd.DataFrame) -> None:
+    forecaster = tt.Forecaster.fit(frame, models=["auto_ets", "naive"], season_length=12)
+    assert_type(forecaster, tt.Forecaster)
+    assert_type(forecaster.models, tt.Table)
+    assert_type(forecaster.update(frame), tt.Table)
+    assert_type(forecaster.forecast(levels=[80]), tt.forecast.AheadResult)
+    assert_type(tt.Forecaster.from_json(forecaster.to_json()), tt.Forecaster)
+
+
 def wrong(frame: pd.DataFrame) -> None:
     tt.selftest.echo(42)  # type: ignore[arg-type]
     tt.selftest.echo(frame, direction="sideways")  # type: ignore[arg-type]
     tt.selftest.echo(frame, lvel=1.0)  # type: ignore[call-arg]
     tt.selftest.echo(frame, outputs=["row"])  # type: ignore[list-item]
     tt.selftest.echo(frame, 1.0)  # type: ignore[call-arg, arg-type]
+    tt.Forecaster.fit(frame, models="auto_est")  # type: ignore[arg-type]
     tt.Control(timeout="1")  # type: ignore[arg-type]
 
 

@@ -30,6 +30,7 @@ from ._errors import (
     UnavailableError,
     UnsupportedError,
 )
+from ._forecaster import Forecaster
 from ._result import Result
 from ._table import Column, Table, TableLike
 
@@ -41,6 +42,7 @@ __all__ = [
     "Control",
     "DataError",
     "Document",
+    "Forecaster",
     "InternalError",
     "InvalidInputError",
     "LimitError",
