@@ -29,7 +29,7 @@ pub(crate) fn answers(
 ) -> Result<Vec<Answer>> {
     let mut found = Vec::with_capacity(series.len() * settings.models.len());
     told(series, settings, issues, control, |answer| {
-        found.push(answer)
+        found.push(answer);
     })?;
     found.sort_by_key(|answer: &Answer| answer.at);
     Ok(found)
