@@ -11,6 +11,9 @@ import type { Table, TableInput, Value } from "./table.js";
  *
  * - `"auto"`: Several methods together, each with the weight that its errors at earlier
  * points of these series earn it.
+ * - `"ensemble"`: The median, step by step, of the methods that `auto` weighs, each
+ *   counting as
+ * much: one that goes astray moves nothing, and no weight has to be learnt.
  * - `"naive"`: The last value.
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
@@ -24,6 +27,9 @@ import type { Table, TableInput, Value } from "./table.js";
  * - `"prophet"`: A trend that bends, all seasons that such times have, holidays and
  *   regressors
  * in the form of the program Prophet, with errors that go together.
+ * - `"tbats"`: Exponential smoothing of level, damped trend and seasons of any length, each
+ *   a
+ * sum of waves whose size and phase move.
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
@@ -34,6 +40,7 @@ import type { Table, TableInput, Value } from "./table.js";
  */
 export type PredictModels =
   | "auto"
+  | "ensemble"
   | "naive"
   | "seasonal_naive"
   | "drift"
@@ -45,6 +52,7 @@ export type PredictModels =
   | "auto_ces"
   | "mstl"
   | "prophet"
+  | "tbats"
   | "gbm"
   | "croston"
   | "sba"
@@ -62,6 +70,18 @@ export type PredictModels =
  * several times as fast for one method, and often too narrow.
  */
 export type PredictIntervals = "conformal" | "model";
+
+/**
+ * The scale on which methods work, and from which forecasts and the ends of bands
+ * are brought back. A series with a value at or below 0 is left out and told.
+ *
+ * - `"none"`: That of the series; `auto` tries logarithms by itself.
+ * - `"log"`: Logarithms, for series above 0 whose seasons and errors grow with their level.
+ * - `"box_cox"`: The power between 0, the logarithm, and 1, none, at which seasons vary
+ *   alike at
+ * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+ */
+export type PredictTransform = "none" | "log" | "box_cox";
 
 /**
  * An output of `predict`.
@@ -125,6 +145,18 @@ export interface PredictOptions {
   /** Where bands come from. Default: `conformal`. */
   intervals?: PredictIntervals | undefined;
   /**
+   * The scale on which methods work, and from which forecasts and the ends of bands
+   * are brought back. A series with a value at or below 0 is left out and told.
+   * Default: `none`.
+   */
+  transform?: PredictTransform | undefined;
+  /**
+   * Whether forecasts brought back from another scale are means, which add up;
+   * otherwise they are medians, which are lower where the logarithm is taken. Without
+   * `transform` of no effect. Default: false.
+   */
+  biasAdjust?: boolean | undefined;
+  /**
    * What no forecast falls below. Default: 0 for a series that has zeros and
    * nothing below them, else nothing.
    */
@@ -133,6 +165,20 @@ export interface PredictOptions {
   max?: number | null | undefined;
   /** Whether bands end at whole numbers. Default: false. */
   integer?: boolean | undefined;
+  /**
+   * The most fits, of one method to one series each, that the call may take. Weights
+   * and bands are then learnt from fewer earlier points, then from fewer series (30 at
+   * the least), then `auto` and `ensemble` are of fewer methods (one at the least),
+   * which is told. The same limit gives the same forecasts on every machine. Default:
+   * no limit.
+   */
+  workLimit?: number | null | undefined;
+  /**
+   * Fixes what is left to chance: paths, and which points and columns boosted trees
+   * learn from. The same seed gives the same forecasts; in all other methods nothing
+   * is left to chance. Default: 0.
+   */
+  seed?: number | undefined;
   /**
    * The day of the forecast, such as `2026-01-31`: the last periods, of a day
    * or longer, that are not over then are left out. Default: every period is over.
@@ -195,8 +241,32 @@ export interface PredictQualityRow {
   points: number;
   /** The steps between them without a value. */
   missing: number;
+  /** The runs of steps without a value. */
+  gaps: number;
+  /** The most steps without a value one after the other. */
+  longest_gap: number;
+  /** The rows that were left out since they say the same twice. */
+  duplicates: number;
   /** The share of observed points that are 0. Unit: share. */
   zeros: number;
+  /**
+   * The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none of a
+   * series that is intermittent without them.
+   */
+  stock_outs: number;
+  /** The steps in them. */
+  stock_out_steps: number;
+  /** The first step of the latest of them; null without one. */
+  last_stock_out: string | number | null;
+  /**
+   * How often the level shifted for good, among the last 500 points and by three deviations
+   * or more (p ≤ 0.0001).
+   */
+  level_shifts: number;
+  /** The first point after the latest shift; null without one. */
+  last_level_shift: string | number | null;
+  /** How far the level rose there, or fell; null without a shift. Unit: as y. */
+  last_level_change: number | null;
   /** Whether a last period that was not over was left out. */
   unfinished: boolean;
   /** Whether it has one value throughout. */
@@ -257,7 +327,8 @@ export interface PredictResult {
  * of the series with a season in common (of 300 of them, evenly spread, where there are
  * more), and of the series itself where it is long and among those, decide how much each
  * counts: one that is 4 % worse than the best counts 37 % of it. `models` says what was
- * fitted, with which share.
+ * fitted, with which share. `ensemble` is the median of the same methods, step by step,
+ * each counting as much: one that goes astray moves nothing.
  *
  * Further columns of `series` are regressors: numbers, flags, and categories of which each
  * but the most frequent stands for itself. They are used where they vary within a series
@@ -268,14 +339,40 @@ export interface PredictResult {
  * Columns that never change within a series set series apart for `gbm`. A holiday is a
  * regressor that counts its days in a period.
  *
- * The bands of every method are conformal: the quantiles of its errors at those earlier
- * origins, by step ahead, in units of the deviation that the models give themselves, later
- * origins counting more. A call with one short series has few such errors, and its bands
- * lean on what is held of models in general: errors with the tails of Student's
- * distribution with four degrees of freedom, a quarter wider than the models say for a
- * series of fourteen points, as wide for 64, and narrower for longer ones. With `intervals`
- * `model` they are what the model says of itself, errors normal and parameters known, which
- * takes one fit in place of several and covers less than it says.
+ * The bands of every method are conformal, pooled over the series of the call and split by
+ * time: the quantiles of its errors at those earlier origins, by step ahead, in units of
+ * the deviation that the models give themselves, later origins counting more. A call with
+ * one short series has few such errors, and its bands lean on what is held of models in
+ * general: errors with the tails of Student's distribution with four degrees of freedom, a
+ * quarter wider than the models say for a series of fourteen points, as wide for 64, and
+ * narrower for longer ones. With `intervals` `model` they are what the model says of
+ * itself, errors normal and parameters known, which takes one fit in place of several and
+ * covers less than it says.
+ *
+ * With `transform` `log` or `box_cox` methods work on ln(*y*) or on (*y*^λ − 1)/λ, λ
+ * between 0 and 1 for each series by Guerrero's method, and what they say is brought back:
+ * quantiles come back as they are, so that the ends of bands keep their probabilities and
+ * never lie below 0. The forecast is then the median; with `bias_adjust` it is the mean
+ * over the quantiles, which is higher and which adds up over series and steps. `auto` and
+ * `ensemble` take no logarithm again. λ is told from the whole series; the methods
+ * themselves see at each earlier origin what came before it, and a backtest tells λ anew at
+ * each. A series with a value at or below 0 is left out and told.
+ *
+ * `quality` tells what may mislead a forecast. A run of zeros is a stock-out where zeros
+ * that come and go as the others of the series do make one as long, after the first demand,
+ * with a probability of at most 0.001; a series that is zero at one step in four or more
+ * without them has none. The level has shifted where the segmentation of
+ * `forecast.changepoints`, seasons and stock-outs taken out, finds a change of the level
+ * with a probability of at most 0.0001 under noise whose points go together, of three
+ * standard deviations or more, with eight points or more on either side, among the last
+ * 500. Both are issues where there is something to do: a stock-out is to be null unless
+ * nobody wanted to buy, and a series that mostly lies before a shift is to be cut there.
+ *
+ * `work_limit` bounds the fits. Where all that is of use would take more, bands and weights
+ * are told from fewer origins, down to one, then from fewer series, down to 30, then `auto`
+ * and `ensemble` are of fewer methods, down to one; the issue `WORK_LIMIT` says so. Nothing
+ * depends on the clock: the same limit gives the same forecasts. Chance plays a part in
+ * `gbm` alone, by `seed`.
  *
  * A constant series is forecast by its constant; one with fewer than five values by its
  * last, with the band of a random walk. Both are told in `issues`, and so is a method that
@@ -333,7 +430,12 @@ const PREDICT: Declaration = {
   inputs: { series: "table", future: "table", holidays: "table" },
   optionalInputs: { future: "future", holidays: "holidays" },
   outputs: { forecasts: "forecasts", models: "models", quality: "quality", issues: "issues" },
-  options: { seasonLength: { name: "season_length" }, asOf: { name: "as_of" } },
+  options: {
+    seasonLength: { name: "season_length" },
+    biasAdjust: { name: "bias_adjust" },
+    workLimit: { name: "work_limit" },
+    asOf: { name: "as_of" },
+  },
 };
 
 /**
@@ -341,6 +443,9 @@ const PREDICT: Declaration = {
  *
  * - `"auto"`: Several methods together, each with the weight that its errors at earlier
  * points of these series earn it.
+ * - `"ensemble"`: The median, step by step, of the methods that `auto` weighs, each
+ *   counting as
+ * much: one that goes astray moves nothing, and no weight has to be learnt.
  * - `"naive"`: The last value.
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
@@ -354,6 +459,9 @@ const PREDICT: Declaration = {
  * - `"prophet"`: A trend that bends, all seasons that such times have, holidays and
  *   regressors
  * in the form of the program Prophet, with errors that go together.
+ * - `"tbats"`: Exponential smoothing of level, damped trend and seasons of any length, each
+ *   a
+ * sum of waves whose size and phase move.
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
@@ -364,6 +472,7 @@ const PREDICT: Declaration = {
  */
 export type PathsModels =
   | "auto"
+  | "ensemble"
   | "naive"
   | "seasonal_naive"
   | "drift"
@@ -375,6 +484,7 @@ export type PathsModels =
   | "auto_ces"
   | "mstl"
   | "prophet"
+  | "tbats"
   | "gbm"
   | "croston"
   | "sba"
@@ -392,6 +502,18 @@ export type PathsModels =
  * several times as fast for one method, and often too narrow.
  */
 export type PathsIntervals = "conformal" | "model";
+
+/**
+ * The scale on which methods work, and from which forecasts and the ends of bands
+ * are brought back. A series with a value at or below 0 is left out and told.
+ *
+ * - `"none"`: That of the series; `auto` tries logarithms by itself.
+ * - `"log"`: Logarithms, for series above 0 whose seasons and errors grow with their level.
+ * - `"box_cox"`: The power between 0, the logarithm, and 1, none, at which seasons vary
+ *   alike at
+ * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+ */
+export type PathsTransform = "none" | "log" | "box_cox";
 
 /** Options of {@link paths}. */
 export interface PathsOptions {
@@ -445,6 +567,18 @@ export interface PathsOptions {
   /** Where bands come from. Default: `conformal`. */
   intervals?: PathsIntervals | undefined;
   /**
+   * The scale on which methods work, and from which forecasts and the ends of bands
+   * are brought back. A series with a value at or below 0 is left out and told.
+   * Default: `none`.
+   */
+  transform?: PathsTransform | undefined;
+  /**
+   * Whether forecasts brought back from another scale are means, which add up;
+   * otherwise they are medians, which are lower where the logarithm is taken. Without
+   * `transform` of no effect. Default: false.
+   */
+  biasAdjust?: boolean | undefined;
+  /**
    * What no forecast falls below. Default: 0 for a series that has zeros and
    * nothing below them, else nothing.
    */
@@ -454,14 +588,26 @@ export interface PathsOptions {
   /** Whether bands end at whole numbers. Default: false. */
   integer?: boolean | undefined;
   /**
+   * The most fits, of one method to one series each, that the call may take. Weights
+   * and bands are then learnt from fewer earlier points, then from fewer series (30 at
+   * the least), then `auto` and `ensemble` are of fewer methods (one at the least),
+   * which is told. The same limit gives the same forecasts on every machine. Default:
+   * no limit.
+   */
+  workLimit?: number | null | undefined;
+  /**
+   * Fixes what is left to chance: paths, and which points and columns boosted trees
+   * learn from. The same seed gives the same forecasts; in all other methods nothing
+   * is left to chance. Default: 0.
+   */
+  seed?: number | undefined;
+  /**
    * The day of the forecast, such as `2026-01-31`: the last periods, of a day
    * or longer, that are not over then are left out. Default: every period is over.
    */
   asOf?: string | null | undefined;
   /** How many paths to draw of each series, 1 to 10000. Default: 200. */
   paths?: number | undefined;
-  /** Fixes the paths: the same seed gives the same ones. Default: 0. */
-  seed?: number | undefined;
 }
 
 /** A row of {@link PathsResult.paths}. */
@@ -573,7 +719,12 @@ const PATHS: Declaration = {
   inputs: { series: "table", future: "table", holidays: "table" },
   optionalInputs: { future: "future", holidays: "holidays" },
   outputs: { paths: "paths", issues: "issues" },
-  options: { seasonLength: { name: "season_length" }, asOf: { name: "as_of" } },
+  options: {
+    seasonLength: { name: "season_length" },
+    biasAdjust: { name: "bias_adjust" },
+    workLimit: { name: "work_limit" },
+    asOf: { name: "as_of" },
+  },
 };
 
 /**
@@ -581,6 +732,9 @@ const PATHS: Declaration = {
  *
  * - `"auto"`: Several methods together, each with the weight that its errors at earlier
  * points of these series earn it.
+ * - `"ensemble"`: The median, step by step, of the methods that `auto` weighs, each
+ *   counting as
+ * much: one that goes astray moves nothing, and no weight has to be learnt.
  * - `"naive"`: The last value.
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
@@ -594,6 +748,9 @@ const PATHS: Declaration = {
  * - `"prophet"`: A trend that bends, all seasons that such times have, holidays and
  *   regressors
  * in the form of the program Prophet, with errors that go together.
+ * - `"tbats"`: Exponential smoothing of level, damped trend and seasons of any length, each
+ *   a
+ * sum of waves whose size and phase move.
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
@@ -604,6 +761,7 @@ const PATHS: Declaration = {
  */
 export type ProbabilityModels =
   | "auto"
+  | "ensemble"
   | "naive"
   | "seasonal_naive"
   | "drift"
@@ -615,6 +773,7 @@ export type ProbabilityModels =
   | "auto_ces"
   | "mstl"
   | "prophet"
+  | "tbats"
   | "gbm"
   | "croston"
   | "sba"
@@ -632,6 +791,18 @@ export type ProbabilityModels =
  * several times as fast for one method, and often too narrow.
  */
 export type ProbabilityIntervals = "conformal" | "model";
+
+/**
+ * The scale on which methods work, and from which forecasts and the ends of bands
+ * are brought back. A series with a value at or below 0 is left out and told.
+ *
+ * - `"none"`: That of the series; `auto` tries logarithms by itself.
+ * - `"log"`: Logarithms, for series above 0 whose seasons and errors grow with their level.
+ * - `"box_cox"`: The power between 0, the logarithm, and 1, none, at which seasons vary
+ *   alike at
+ * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+ */
+export type ProbabilityTransform = "none" | "log" | "box_cox";
 
 /** Options of {@link probability}. */
 export interface ProbabilityOptions {
@@ -685,6 +856,18 @@ export interface ProbabilityOptions {
   /** Where bands come from. Default: `conformal`. */
   intervals?: ProbabilityIntervals | undefined;
   /**
+   * The scale on which methods work, and from which forecasts and the ends of bands
+   * are brought back. A series with a value at or below 0 is left out and told.
+   * Default: `none`.
+   */
+  transform?: ProbabilityTransform | undefined;
+  /**
+   * Whether forecasts brought back from another scale are means, which add up;
+   * otherwise they are medians, which are lower where the logarithm is taken. Without
+   * `transform` of no effect. Default: false.
+   */
+  biasAdjust?: boolean | undefined;
+  /**
    * What no forecast falls below. Default: 0 for a series that has zeros and
    * nothing below them, else nothing.
    */
@@ -694,14 +877,26 @@ export interface ProbabilityOptions {
   /** Whether bands end at whole numbers. Default: false. */
   integer?: boolean | undefined;
   /**
+   * The most fits, of one method to one series each, that the call may take. Weights
+   * and bands are then learnt from fewer earlier points, then from fewer series (30 at
+   * the least), then `auto` and `ensemble` are of fewer methods (one at the least),
+   * which is told. The same limit gives the same forecasts on every machine. Default:
+   * no limit.
+   */
+  workLimit?: number | null | undefined;
+  /**
+   * Fixes what is left to chance: paths, and which points and columns boosted trees
+   * learn from. The same seed gives the same forecasts; in all other methods nothing
+   * is left to chance. Default: 0.
+   */
+  seed?: number | undefined;
+  /**
    * The day of the forecast, such as `2026-01-31`: the last periods, of a day
    * or longer, that are not over then are left out. Default: every period is over.
    */
   asOf?: string | null | undefined;
   /** How many paths to draw of each series, 1 to 10000. Default: 1000. */
   paths?: number | undefined;
-  /** Fixes the paths: the same seed gives the same ones. Default: 0. */
-  seed?: number | undefined;
 }
 
 /** A row of {@link ProbabilityResult.probabilities}. */
@@ -852,7 +1047,12 @@ const PROBABILITY: Declaration = {
   inputs: { series: "table", future: "table", holidays: "table", targets: "table" },
   optionalInputs: { future: "future", holidays: "holidays" },
   outputs: { probabilities: "probabilities", issues: "issues" },
-  options: { seasonLength: { name: "season_length" }, asOf: { name: "as_of" } },
+  options: {
+    seasonLength: { name: "season_length" },
+    biasAdjust: { name: "bias_adjust" },
+    workLimit: { name: "work_limit" },
+    asOf: { name: "as_of" },
+  },
 };
 
 /**
@@ -860,6 +1060,9 @@ const PROBABILITY: Declaration = {
  *
  * - `"auto"`: Several methods together, each with the weight that its errors at earlier
  * points of these series earn it.
+ * - `"ensemble"`: The median, step by step, of the methods that `auto` weighs, each
+ *   counting as
+ * much: one that goes astray moves nothing, and no weight has to be learnt.
  * - `"naive"`: The last value.
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
@@ -873,6 +1076,9 @@ const PROBABILITY: Declaration = {
  * - `"prophet"`: A trend that bends, all seasons that such times have, holidays and
  *   regressors
  * in the form of the program Prophet, with errors that go together.
+ * - `"tbats"`: Exponential smoothing of level, damped trend and seasons of any length, each
+ *   a
+ * sum of waves whose size and phase move.
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
@@ -883,6 +1089,7 @@ const PROBABILITY: Declaration = {
  */
 export type BacktestModels =
   | "auto"
+  | "ensemble"
   | "naive"
   | "seasonal_naive"
   | "drift"
@@ -894,6 +1101,7 @@ export type BacktestModels =
   | "auto_ces"
   | "mstl"
   | "prophet"
+  | "tbats"
   | "gbm"
   | "croston"
   | "sba"
@@ -911,6 +1119,18 @@ export type BacktestModels =
  * several times as fast for one method, and often too narrow.
  */
 export type BacktestIntervals = "conformal" | "model";
+
+/**
+ * The scale on which methods work, and from which forecasts and the ends of bands
+ * are brought back. A series with a value at or below 0 is left out and told.
+ *
+ * - `"none"`: That of the series; `auto` tries logarithms by itself.
+ * - `"log"`: Logarithms, for series above 0 whose seasons and errors grow with their level.
+ * - `"box_cox"`: The power between 0, the logarithm, and 1, none, at which seasons vary
+ *   alike at
+ * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+ */
+export type BacktestTransform = "none" | "log" | "box_cox";
 
 /**
  * An output of `backtest`.
@@ -974,6 +1194,18 @@ export interface BacktestOptions {
   /** Where bands come from. Default: `conformal`. */
   intervals?: BacktestIntervals | undefined;
   /**
+   * The scale on which methods work, and from which forecasts and the ends of bands
+   * are brought back. A series with a value at or below 0 is left out and told.
+   * Default: `none`.
+   */
+  transform?: BacktestTransform | undefined;
+  /**
+   * Whether forecasts brought back from another scale are means, which add up;
+   * otherwise they are medians, which are lower where the logarithm is taken. Without
+   * `transform` of no effect. Default: false.
+   */
+  biasAdjust?: boolean | undefined;
+  /**
    * What no forecast falls below. Default: 0 for a series that has zeros and
    * nothing below them, else nothing.
    */
@@ -982,6 +1214,20 @@ export interface BacktestOptions {
   max?: number | null | undefined;
   /** Whether bands end at whole numbers. Default: false. */
   integer?: boolean | undefined;
+  /**
+   * The most fits, of one method to one series each, that the call may take. Weights
+   * and bands are then learnt from fewer earlier points, then from fewer series (30 at
+   * the least), then `auto` and `ensemble` are of fewer methods (one at the least),
+   * which is told. The same limit gives the same forecasts on every machine. Default:
+   * no limit.
+   */
+  workLimit?: number | null | undefined;
+  /**
+   * Fixes what is left to chance: paths, and which points and columns boosted trees
+   * learn from. The same seed gives the same forecasts; in all other methods nothing
+   * is left to chance. Default: 0.
+   */
+  seed?: number | undefined;
   /**
    * The day of the forecast, such as `2026-01-31`: the last periods, of a day
    * or longer, that are not over then are left out. Default: every period is over.
@@ -1248,7 +1494,12 @@ const BACKTEST: Declaration = {
   inputs: { series: "table", future: "table", holidays: "table" },
   optionalInputs: { future: "future", holidays: "holidays" },
   outputs: { forecasts: "forecasts", scores: "scores", summary: "summary", issues: "issues" },
-  options: { seasonLength: { name: "season_length" }, asOf: { name: "as_of" } },
+  options: {
+    seasonLength: { name: "season_length" },
+    biasAdjust: { name: "bias_adjust" },
+    workLimit: { name: "work_limit" },
+    asOf: { name: "as_of" },
+  },
 };
 
 /** Options of {@link evaluate}. */
@@ -1502,6 +1753,9 @@ const EVALUATE: Declaration = {
  *
  * - `"auto"`: Several methods together, each with the weight that its errors at earlier
  * points of these series earn it.
+ * - `"ensemble"`: The median, step by step, of the methods that `auto` weighs, each
+ *   counting as
+ * much: one that goes astray moves nothing, and no weight has to be learnt.
  * - `"naive"`: The last value.
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
@@ -1515,6 +1769,9 @@ const EVALUATE: Declaration = {
  * - `"prophet"`: A trend that bends, all seasons that such times have, holidays and
  *   regressors
  * in the form of the program Prophet, with errors that go together.
+ * - `"tbats"`: Exponential smoothing of level, damped trend and seasons of any length, each
+ *   a
+ * sum of waves whose size and phase move.
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
@@ -1525,6 +1782,7 @@ const EVALUATE: Declaration = {
  */
 export type ExplainModels =
   | "auto"
+  | "ensemble"
   | "naive"
   | "seasonal_naive"
   | "drift"
@@ -1536,6 +1794,7 @@ export type ExplainModels =
   | "auto_ces"
   | "mstl"
   | "prophet"
+  | "tbats"
   | "gbm"
   | "croston"
   | "sba"
@@ -1553,6 +1812,18 @@ export type ExplainModels =
  * several times as fast for one method, and often too narrow.
  */
 export type ExplainIntervals = "conformal" | "model";
+
+/**
+ * The scale on which methods work, and from which forecasts and the ends of bands
+ * are brought back. A series with a value at or below 0 is left out and told.
+ *
+ * - `"none"`: That of the series; `auto` tries logarithms by itself.
+ * - `"log"`: Logarithms, for series above 0 whose seasons and errors grow with their level.
+ * - `"box_cox"`: The power between 0, the logarithm, and 1, none, at which seasons vary
+ *   alike at
+ * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+ */
+export type ExplainTransform = "none" | "log" | "box_cox";
 
 /** Options of {@link explain}. */
 export interface ExplainOptions {
@@ -1606,6 +1877,18 @@ export interface ExplainOptions {
   /** Where bands come from. Default: `conformal`. */
   intervals?: ExplainIntervals | undefined;
   /**
+   * The scale on which methods work, and from which forecasts and the ends of bands
+   * are brought back. A series with a value at or below 0 is left out and told.
+   * Default: `none`.
+   */
+  transform?: ExplainTransform | undefined;
+  /**
+   * Whether forecasts brought back from another scale are means, which add up;
+   * otherwise they are medians, which are lower where the logarithm is taken. Without
+   * `transform` of no effect. Default: false.
+   */
+  biasAdjust?: boolean | undefined;
+  /**
    * What no forecast falls below. Default: 0 for a series that has zeros and
    * nothing below them, else nothing.
    */
@@ -1614,6 +1897,20 @@ export interface ExplainOptions {
   max?: number | null | undefined;
   /** Whether bands end at whole numbers. Default: false. */
   integer?: boolean | undefined;
+  /**
+   * The most fits, of one method to one series each, that the call may take. Weights
+   * and bands are then learnt from fewer earlier points, then from fewer series (30 at
+   * the least), then `auto` and `ensemble` are of fewer methods (one at the least),
+   * which is told. The same limit gives the same forecasts on every machine. Default:
+   * no limit.
+   */
+  workLimit?: number | null | undefined;
+  /**
+   * Fixes what is left to chance: paths, and which points and columns boosted trees
+   * learn from. The same seed gives the same forecasts; in all other methods nothing
+   * is left to chance. Default: 0.
+   */
+  seed?: number | undefined;
   /**
    * The day of the forecast, such as `2026-01-31`: the last periods, of a day
    * or longer, that are not over then are left out. Default: every period is over.
@@ -1701,7 +1998,8 @@ export interface ExplainResult {
  * - `season_12` and the like: what each season adds, by its length in steps.
  * - a regressor or holiday by its name: what its values ahead add compared with its typical
  *   value, which is the mean of the past, or 0 for flags and holidays.
- * - `other`: what is left, such as regressors that act together, and bounds.
+ * - `other`: what is left, such as regressors that act together, bounds, and by how much a
+ *   mean lies above the median with `bias_adjust`.
  *
  * The parts of regressors come from asking the fitted models again with the regressor at
  * its typical value, so they are those of the models that made the forecast, whichever they
@@ -1762,7 +2060,12 @@ const EXPLAIN: Declaration = {
   inputs: { series: "table", future: "table", holidays: "table" },
   optionalInputs: { future: "future", holidays: "holidays" },
   outputs: { components: "components", drivers: "drivers", issues: "issues" },
-  options: { seasonLength: { name: "season_length" }, asOf: { name: "as_of" } },
+  options: {
+    seasonLength: { name: "season_length" },
+    biasAdjust: { name: "bias_adjust" },
+    workLimit: { name: "work_limit" },
+    asOf: { name: "as_of" },
+  },
 };
 
 /**
@@ -2740,6 +3043,9 @@ const ANOMALIES: Declaration = {
  *
  * - `"auto"`: Several methods together, each with the weight that its errors at earlier
  * points of these series earn it.
+ * - `"ensemble"`: The median, step by step, of the methods that `auto` weighs, each
+ *   counting as
+ * much: one that goes astray moves nothing, and no weight has to be learnt.
  * - `"naive"`: The last value.
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
@@ -2753,6 +3059,9 @@ const ANOMALIES: Declaration = {
  * - `"prophet"`: A trend that bends, all seasons that such times have, holidays and
  *   regressors
  * in the form of the program Prophet, with errors that go together.
+ * - `"tbats"`: Exponential smoothing of level, damped trend and seasons of any length, each
+ *   a
+ * sum of waves whose size and phase move.
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
@@ -2763,6 +3072,7 @@ const ANOMALIES: Declaration = {
  */
 export type FitModels =
   | "auto"
+  | "ensemble"
   | "naive"
   | "seasonal_naive"
   | "drift"
@@ -2774,6 +3084,7 @@ export type FitModels =
   | "auto_ces"
   | "mstl"
   | "prophet"
+  | "tbats"
   | "gbm"
   | "croston"
   | "sba"
@@ -2791,6 +3102,18 @@ export type FitModels =
  * several times as fast for one method, and often too narrow.
  */
 export type FitIntervals = "conformal" | "model";
+
+/**
+ * The scale on which methods work, and from which forecasts and the ends of bands
+ * are brought back. A series with a value at or below 0 is left out and told.
+ *
+ * - `"none"`: That of the series; `auto` tries logarithms by itself.
+ * - `"log"`: Logarithms, for series above 0 whose seasons and errors grow with their level.
+ * - `"box_cox"`: The power between 0, the logarithm, and 1, none, at which seasons vary
+ *   alike at
+ * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+ */
+export type FitTransform = "none" | "log" | "box_cox";
 
 /** Options of {@link fit}. */
 export interface FitOptions {
@@ -2818,6 +3141,18 @@ export interface FitOptions {
   /** Where bands come from. Default: `conformal`. */
   intervals?: FitIntervals | undefined;
   /**
+   * The scale on which methods work, and from which forecasts and the ends of bands
+   * are brought back. A series with a value at or below 0 is left out and told.
+   * Default: `none`.
+   */
+  transform?: FitTransform | undefined;
+  /**
+   * Whether forecasts brought back from another scale are means, which add up;
+   * otherwise they are medians, which are lower where the logarithm is taken. Without
+   * `transform` of no effect. Default: false.
+   */
+  biasAdjust?: boolean | undefined;
+  /**
    * What no forecast falls below. Default: 0 for a series that has zeros and
    * nothing below them, else nothing.
    */
@@ -2826,6 +3161,20 @@ export interface FitOptions {
   max?: number | null | undefined;
   /** Whether bands end at whole numbers. Default: false. */
   integer?: boolean | undefined;
+  /**
+   * The most fits, of one method to one series each, that the call may take. Weights
+   * and bands are then learnt from fewer earlier points, then from fewer series (30 at
+   * the least), then `auto` and `ensemble` are of fewer methods (one at the least),
+   * which is told. The same limit gives the same forecasts on every machine. Default:
+   * no limit.
+   */
+  workLimit?: number | null | undefined;
+  /**
+   * Fixes what is left to chance: paths, and which points and columns boosted trees
+   * learn from. The same seed gives the same forecasts; in all other methods nothing
+   * is left to chance. Default: 0.
+   */
+  seed?: number | undefined;
   /**
    * The day of the forecast, such as `2026-01-31`: the last periods, of a day
    * or longer, that are not over then are left out. Default: every period is over.
@@ -2869,8 +3218,32 @@ export interface FitQualityRow {
   points: number;
   /** The steps between them without a value. */
   missing: number;
+  /** The runs of steps without a value. */
+  gaps: number;
+  /** The most steps without a value one after the other. */
+  longest_gap: number;
+  /** The rows that were left out since they say the same twice. */
+  duplicates: number;
   /** The share of observed points that are 0. Unit: share. */
   zeros: number;
+  /**
+   * The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none of a
+   * series that is intermittent without them.
+   */
+  stock_outs: number;
+  /** The steps in them. */
+  stock_out_steps: number;
+  /** The first step of the latest of them; null without one. */
+  last_stock_out: string | number | null;
+  /**
+   * How often the level shifted for good, among the last 500 points and by three deviations
+   * or more (p ≤ 0.0001).
+   */
+  level_shifts: number;
+  /** The first point after the latest shift; null without one. */
+  last_level_shift: string | number | null;
+  /** How far the level rose there, or fell; null without a shift. Unit: as y. */
+  last_level_change: number | null;
   /** Whether a last period that was not over was left out. */
   unfinished: boolean;
   /** Whether it has one value throughout. */
@@ -2919,9 +3292,9 @@ export interface FitResult {
  * A forecaster that is fitted once and kept.
  *
  * Fits what `forecast.predict` fits and keeps it as a document: parameters and states after
- * the last point, without the data, 0.7 to 1.5 kB for each series and method, 6 kB for
- * `auto`, which keeps all its members, and 7 kB for the bands that alike series share over
- * twelve steps. Store it beside the series, move it on with `forecast.update` when new
+ * the last point, without the data, 0.4 to 1 kB for each monthly series and method, 6 kB
+ * for `auto`, which keeps all its members, and 7 kB for the bands that alike series share
+ * over twelve steps. Store it beside the series, move it on with `forecast.update` when new
  * points come, which fits nothing anew, and ask it with `forecast.ahead`.
  *
  * Fit anew from time to time: weights, parameters and bands stay as they were fitted. The
@@ -2976,7 +3349,12 @@ const FIT: Declaration = {
   name: "forecast.fit",
   inputs: { series: "table" },
   outputs: { forecaster: "forecaster", models: "models", quality: "quality", issues: "issues" },
-  options: { seasonLength: { name: "season_length" }, asOf: { name: "as_of" } },
+  options: {
+    seasonLength: { name: "season_length" },
+    biasAdjust: { name: "bias_adjust" },
+    workLimit: { name: "work_limit" },
+    asOf: { name: "as_of" },
+  },
 };
 
 /** Options of {@link update}. */
@@ -3016,7 +3394,8 @@ export interface UpdateResult {
  * and a new one is a missing value.
  *
  * A point that is not after the last one is left out and told: the past changes only by a
- * new fit. So is one of a series that the forecaster does not know.
+ * new fit. So is one of a series that the forecaster does not know, and one at or below 0
+ * where it was fitted with a `transform`.
  *
  * Cost: 0.02 to 0.08 ms a series, 0.2 ms with `auto`, most of it the reading and writing of
  * the document.
@@ -3045,22 +3424,22 @@ export interface UpdateResult {
  *   {
  *     kind: "forecast.forecaster",
  *     version: 1,
- *     hash: "sha256:6d6d0c734e042ca611a9ce3bee94959823ef0fed8c5059ab0ec6232a76077de5",
+ *     hash: "sha256:337acf5f0b818c436830447a2819f78dfb2676bc4a06c9e64d8de719d68bdc1d",
  *     body: {
  *       form: "date",
  *       intervals: "conformal",
  *       bands: [
  *         [
  *           [
- *             -4.590762542855352, -3.9518795708409002, -2.779638009064373,
- *             -2.136785479913865, -1.7788204323188799, -1.5342526117563668,
- *             -1.189973223653696, -0.9411610031429039, -0.7408007103442897,
- *             -0.5687043549491834, -0.4141909606609055, -0.2707338026133653,
- *             -0.13383311727590852, 0.0, 0.13383311727590866, 0.27073380261336516,
- *             0.41419096066090544, 0.5687043549491829, 0.740800710344289,
- *             0.9411610031429031, 1.1899732236536953, 1.5342526117563662,
- *             1.77882043231888, 2.1367854799138635, 2.7796380090643713,
- *             3.951879570840896, 4.590762542855344,
+ *             -3.6982426101165915, -3.3179185647336666, -2.5663964559144863,
+ *             -2.0646033419012273, -1.7590886183010221, -1.5388933097613273,
+ *             -1.2145659315893986, -0.9705793375996286, -0.769122371072811,
+ *             -0.5931594225976607, -0.43335326734864216, -0.2838363882148148,
+ *             -0.14047208228858768, -3.729655473350135e-15, 0.14047208228858116,
+ *             0.28383638821480883, 0.43335326734863655, 0.5931594225976553,
+ *             0.7691223710728061, 0.9705793375996244, 1.2145659315893942,
+ *             1.5388933097613238, 1.7590886183010173, 2.064603341901223,
+ *             2.566396455914476, 3.3179185647336547, 3.6982426101165875,
  *           ],
  *         ],
  *       ],
@@ -3069,11 +3448,10 @@ export interface UpdateResult {
  *           id: null,
  *           axis: {
  *             grid: { step: { months: 1 }, first: 20454, day: 1 },
- *             unit: { same: { zone: null } },
+ *             unit: { same: {} },
  *           },
  *           next: 6,
  *           points: 6,
- *           bounds: { min: null, max: null, integer: false },
  *           models: [
  *             {
  *               model: "naive",
@@ -3185,22 +3563,22 @@ export interface AheadResult {
  *   {
  *     kind: "forecast.forecaster",
  *     version: 1,
- *     hash: "sha256:6d6d0c734e042ca611a9ce3bee94959823ef0fed8c5059ab0ec6232a76077de5",
+ *     hash: "sha256:337acf5f0b818c436830447a2819f78dfb2676bc4a06c9e64d8de719d68bdc1d",
  *     body: {
  *       form: "date",
  *       intervals: "conformal",
  *       bands: [
  *         [
  *           [
- *             -4.590762542855352, -3.9518795708409002, -2.779638009064373,
- *             -2.136785479913865, -1.7788204323188799, -1.5342526117563668,
- *             -1.189973223653696, -0.9411610031429039, -0.7408007103442897,
- *             -0.5687043549491834, -0.4141909606609055, -0.2707338026133653,
- *             -0.13383311727590852, 0.0, 0.13383311727590866, 0.27073380261336516,
- *             0.41419096066090544, 0.5687043549491829, 0.740800710344289,
- *             0.9411610031429031, 1.1899732236536953, 1.5342526117563662,
- *             1.77882043231888, 2.1367854799138635, 2.7796380090643713,
- *             3.951879570840896, 4.590762542855344,
+ *             -3.6982426101165915, -3.3179185647336666, -2.5663964559144863,
+ *             -2.0646033419012273, -1.7590886183010221, -1.5388933097613273,
+ *             -1.2145659315893986, -0.9705793375996286, -0.769122371072811,
+ *             -0.5931594225976607, -0.43335326734864216, -0.2838363882148148,
+ *             -0.14047208228858768, -3.729655473350135e-15, 0.14047208228858116,
+ *             0.28383638821480883, 0.43335326734863655, 0.5931594225976553,
+ *             0.7691223710728061, 0.9705793375996244, 1.2145659315893942,
+ *             1.5388933097613238, 1.7590886183010173, 2.064603341901223,
+ *             2.566396455914476, 3.3179185647336547, 3.6982426101165875,
  *           ],
  *         ],
  *       ],
@@ -3209,11 +3587,10 @@ export interface AheadResult {
  *           id: null,
  *           axis: {
  *             grid: { step: { months: 1 }, first: 20454, day: 1 },
- *             unit: { same: { zone: null } },
+ *             unit: { same: {} },
  *           },
  *           next: 6,
  *           points: 6,
- *           bounds: { min: null, max: null, integer: false },
  *           models: [
  *             {
  *               model: "naive",

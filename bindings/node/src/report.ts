@@ -405,6 +405,226 @@ const STATEMENTS: Declaration = {
   options: { businessId: { name: "business_id" } },
 };
 
+/** Options of {@link forecast}. */
+export interface ForecastOptions {
+  /**
+   * What stands behind the forecasts, from `forecast.predict`. Its columns:
+   *
+   * - `unique_id` (text or whole number, may be left out): The series; null where there is
+   *   one.
+   * - `model` (text, may be left out): The method.
+   * - `member` (text, may be null): A method behind it.
+   * - `share` (number in share, may be left out): How much of the forecast it is.
+   * - `fitted` (text, may be left out): The fitted model; null where there is none.
+   * - `message` (text, may be left out): The reason in a sentence.
+   */
+  models?: TableInput | undefined;
+  /**
+   * What each series is like, from `forecast.predict`. Its columns:
+   *
+   * - `unique_id` (text or whole number, may be left out): The series; null where there is
+   *   one.
+   * - `season_length` (whole number, may be left out): The steps of its season; 1 without
+   *   one.
+   * - `points` (whole number, may be left out): Its observed points.
+   * - `missing` (whole number, may be left out): The steps between them without a value.
+   * - `unfinished` (true or false, may be left out): Whether a last period that was not
+   *   over was left out.
+   * - `constant` (true or false, may be left out): Whether it has one value throughout.
+   * - `short` (true or false, may be left out): Whether it has fewer than five observed
+   *   points.
+   */
+  quality?: TableInput | undefined;
+  /**
+   * How likely targets are met, from `forecast.probability`. Its columns:
+   *
+   * - `unique_id` (text or whole number, may be left out): The series; null where there is
+   *   one.
+   * - `model` (text, may be left out): The method.
+   * - `target` (number in as y, may be left out): What is to be reached.
+   * - `statistic` (text, may be left out): `sum`, `mean`, `last`, `minimum` or `maximum`.
+   * - `comparison` (text, may be left out): `at_least` or `at_most`.
+   * - `start` (date, timestamp or whole number, may be left out): The first point of the
+   *   window.
+   * - `end` (date, timestamp or whole number, may be left out): The last point of the
+   *   window.
+   * - `probability` (number in share, may be left out): How likely the target is met.
+   * - `mean` (number in as y, may be left out): The mean of the statistic.
+   * - any other (number): `lo_80`, `hi_80` and so on: the ends of the band of the
+   *   statistic.
+   */
+  probabilities?: TableInput | undefined;
+  /**
+   * What could not be read or forecast, from `forecast.predict`. Its columns:
+   *
+   * - `unit` (text or whole number, may be left out): The series that it concerns.
+   * - `severity` (text, may be left out): `info`, `warning` or `error`.
+   * - `code` (text, may be left out): What it is.
+   * - `message` (text, may be null): What happened.
+   */
+  issues?: TableInput | undefined;
+  /**
+   * What people call each series, and its unit. Its columns:
+   *
+   * - `unique_id` (text or whole number, may be left out): The series; null where there is
+   *   one.
+   * - `name` (text, may be left out): What people call it.
+   * - `unit` (text, may be left out): The unit of its values, such as `GBP`.
+   */
+  names?: TableInput | undefined;
+  /** The report that the chapter is appended to; a new one is begun without. */
+  report?: DocumentInput | undefined;
+  /**
+   * The business that the chapter is about. Default: the only one that the
+   * tables name.
+   */
+  businessId?: string | null | undefined;
+  /**
+   * The title of a new report, used where no `report` is given. Default: the
+   * business.
+   */
+  title?: string | null | undefined;
+  /**
+   * What stands under the title of a new report. Default: the last point that
+   * was observed.
+   */
+  subtitle?: string | null | undefined;
+  /**
+   * The series to show, in this order. Default: all that have a forecast, as
+   * they first stand in the tables.
+   */
+  uniqueIds?: readonly string[] | null | undefined;
+  /**
+   * The most series to show, 1 to 50. Default: 6, or as many as `unique_ids`
+   * names.
+   */
+  maxSeries?: number | null | undefined;
+  /**
+   * The method whose forecasts are shown. Default: `auto` where there is one,
+   * else the first of each series.
+   */
+  model?: string | null | undefined;
+  /**
+   * The unit of the values, such as `GBP`, where `names` has none. Default:
+   * none.
+   */
+  unit?: string | null | undefined;
+}
+
+/** What {@link forecast} gives. */
+export interface ForecastResult {
+  /** The report with its chapter. A document `report`, version 1. */
+  readonly report: Document;
+}
+
+/**
+ * The report with a chapter on what comes next.
+ *
+ * Of each series the next point with its band and how it compares with a year before, then
+ * a fan chart of what was observed and what is expected, with all the bands that there are.
+ * Below each chart: the last point ahead; totals and targets, from `probabilities` alone,
+ * for the sum of bands is no band of a sum; and the methods behind it, from `models`. At
+ * the end, what to know: series that are short, have gaps or no forecast, a last period
+ * that was not over, from `quality` and `issues`.
+ *
+ * `names` says what people call a series and in which unit it is. Where there are many
+ * series, `unique_ids` picks some, and `max_series` bounds how many are shown.
+ *
+ * Each sentence has a code and its parameters beside its English text, so that a host can
+ * word it anew.
+ *
+ * Cost: linear in the rows of the tables, times the series shown.
+ *
+ * @param series - What was observed. Its columns:
+ *
+ * - `unique_id` (text or whole number, may be left out): The series; null where there is
+ *   one.
+ * - `ds` (date, timestamp or whole number, may be null): When.
+ * - `y` (number, may be null): What was observed; null where nothing was.
+ *
+ * @param forecasts - What is expected, from `forecast.predict`. Its columns:
+ *
+ * - `unique_id` (text or whole number, may be left out): The series; null where there is
+ *   one.
+ * - `ds` (date, timestamp or whole number, may be null): When, in the form of `ds` in
+ *   `series`.
+ * - `model` (text, may be left out): The method.
+ * - `mean` (number in as y, may be null): The forecast.
+ * - any other (number): `lo_80`, `hi_80`, `lo_95`, `hi_95` and so on: the ends of the band
+ *   of each level.
+ *
+ * @param options - See {@link ForecastOptions}.
+ * @param control - Signal, time limit, threads, memory limit and progress.
+ * @returns The outputs; see {@link ForecastResult}.
+ * @throws `TrimtabError` as every call, and:
+ *
+ * - `OPTION_VALUE`: an option is out of range, or names a series or a method that the
+ *   tables do not have.
+ * - `COLUMN_TYPE`: a table's times have another form than those of `series`.
+ * - `DOCUMENT_INVALID`: `report` is not a report.
+ *
+ * @example
+ * ```ts
+ * import { report } from "trimtab";
+ *
+ * const { report: found } = await report.forecast(
+ *   {
+ *     unique_id: ["revenue", "revenue", "revenue"],
+ *     ds: ["2026-07-01", "2026-08-01", "2026-09-01"],
+ *     y: [81000.0, 84000.0, 79500.0],
+ *   },
+ *   {
+ *     unique_id: ["revenue", "revenue"],
+ *     ds: ["2026-10-01", "2026-11-01"],
+ *     model: ["auto", "auto"],
+ *     mean: [80600.0, 80900.0],
+ *     lo_80: [76000.0, 75100.0],
+ *     hi_80: [85200.0, 86700.0],
+ *     lo_95: [73300.0, 71900.0],
+ *     hi_95: [88000.0, 90100.0],
+ *   },
+ *   { title: "Bakery & Sons", unit: "GBP" },
+ * );
+ * console.log(found);
+ * ```
+ */
+export function forecast(
+  series: TableInput,
+  forecasts: TableInput,
+  options?: ForecastOptions,
+  control?: Control,
+): Promise<ForecastResult> {
+  return callTyped(FORECAST, { series, forecasts }, options, control);
+}
+
+const FORECAST: Declaration = {
+  name: "report.forecast",
+  inputs: {
+    series: "table",
+    forecasts: "table",
+    models: "table",
+    quality: "table",
+    probabilities: "table",
+    issues: "table",
+    names: "table",
+    report: "document",
+  },
+  optionalInputs: {
+    models: "models",
+    quality: "quality",
+    probabilities: "probabilities",
+    issues: "issues",
+    names: "names",
+    report: "report",
+  },
+  outputs: { report: "report" },
+  options: {
+    businessId: { name: "business_id" },
+    uniqueIds: { name: "unique_ids" },
+    maxSeries: { name: "max_series" },
+  },
+};
+
 /**
  * What the report is written for.
  *

@@ -70,9 +70,13 @@ class Forecaster:
         models: operations.FitModels | Sequence[operations.FitModels] = ("auto",),
         levels: Sequence[float] = (80.0, 95.0),
         intervals: operations.FitIntervals = "conformal",
+        transform: operations.FitTransform = "none",
+        bias_adjust: bool = False,
         min: float | None = None,
         max: float | None = None,
         integer: bool = False,
+        work_limit: int | None = None,
+        seed: int = 0,
         as_of: str | None = None,
         control: Control | None = None,
     ) -> Forecaster:
@@ -94,12 +98,20 @@ class Forecaster:
             The shares of 100 that bands are to cover.
         intervals : {"conformal", "model"}, default "conformal"
             Where bands come from.
+        transform : {"none", "log", "box_cox"}, default "none"
+            The scale on which methods work.
+        bias_adjust : bool, default False
+            Whether forecasts brought back from another scale are means, or else medians.
         min : float, optional
             What no forecast falls below.
         max : float, optional
             What no forecast rises above.
         integer : bool, default False
             Whether bands end at whole numbers.
+        work_limit : int, optional
+            The most fits, of one method to one series each. Default: no limit.
+        seed : int, default 0
+            Fixes what is left to chance.
         as_of : str, optional
             The day of the forecast: periods that are not over then are left out.
         control : Control, optional
@@ -122,9 +134,13 @@ class Forecaster:
             models=models,
             levels=levels,
             intervals=intervals,
+            transform=transform,
+            bias_adjust=bias_adjust,
             min=min,
             max=max,
             integer=integer,
+            work_limit=work_limit,
+            seed=seed,
             as_of=as_of,
             control=control,
         )

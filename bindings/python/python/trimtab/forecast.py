@@ -22,6 +22,7 @@ __all__ = [
     "BacktestModels",
     "BacktestOutputs",
     "BacktestResult",
+    "BacktestTransform",
     "ChangepointsModel",
     "ChangepointsPenalty",
     "ChangepointsResult",
@@ -31,19 +32,24 @@ __all__ = [
     "ExplainIntervals",
     "ExplainModels",
     "ExplainResult",
+    "ExplainTransform",
     "FitIntervals",
     "FitModels",
     "FitResult",
+    "FitTransform",
     "PathsIntervals",
     "PathsModels",
     "PathsResult",
+    "PathsTransform",
     "PredictIntervals",
     "PredictModels",
     "PredictOutputs",
     "PredictResult",
+    "PredictTransform",
     "ProbabilityIntervals",
     "ProbabilityModels",
     "ProbabilityResult",
+    "ProbabilityTransform",
     "ReconcileMethod",
     "ReconcileOutputs",
     "ReconcileProportions",
@@ -68,6 +74,7 @@ __all__ = [
 
 PredictModels: TypeAlias = Literal[
     "auto",
+    "ensemble",
     "naive",
     "seasonal_naive",
     "drift",
@@ -79,6 +86,7 @@ PredictModels: TypeAlias = Literal[
     "auto_ces",
     "mstl",
     "prophet",
+    "tbats",
     "gbm",
     "croston",
     "sba",
@@ -89,10 +97,13 @@ PredictModels: TypeAlias = Literal[
 
 PredictIntervals: TypeAlias = Literal["conformal", "model"]
 
+PredictTransform: TypeAlias = Literal["none", "log", "box_cox"]
+
 PredictOutputs: TypeAlias = Literal["forecasts", "models", "quality", "issues"]
 
 PathsModels: TypeAlias = Literal[
     "auto",
+    "ensemble",
     "naive",
     "seasonal_naive",
     "drift",
@@ -104,6 +115,7 @@ PathsModels: TypeAlias = Literal[
     "auto_ces",
     "mstl",
     "prophet",
+    "tbats",
     "gbm",
     "croston",
     "sba",
@@ -114,8 +126,11 @@ PathsModels: TypeAlias = Literal[
 
 PathsIntervals: TypeAlias = Literal["conformal", "model"]
 
+PathsTransform: TypeAlias = Literal["none", "log", "box_cox"]
+
 ProbabilityModels: TypeAlias = Literal[
     "auto",
+    "ensemble",
     "naive",
     "seasonal_naive",
     "drift",
@@ -127,6 +142,7 @@ ProbabilityModels: TypeAlias = Literal[
     "auto_ces",
     "mstl",
     "prophet",
+    "tbats",
     "gbm",
     "croston",
     "sba",
@@ -137,8 +153,11 @@ ProbabilityModels: TypeAlias = Literal[
 
 ProbabilityIntervals: TypeAlias = Literal["conformal", "model"]
 
+ProbabilityTransform: TypeAlias = Literal["none", "log", "box_cox"]
+
 BacktestModels: TypeAlias = Literal[
     "auto",
+    "ensemble",
     "naive",
     "seasonal_naive",
     "drift",
@@ -150,6 +169,7 @@ BacktestModels: TypeAlias = Literal[
     "auto_ces",
     "mstl",
     "prophet",
+    "tbats",
     "gbm",
     "croston",
     "sba",
@@ -160,10 +180,13 @@ BacktestModels: TypeAlias = Literal[
 
 BacktestIntervals: TypeAlias = Literal["conformal", "model"]
 
+BacktestTransform: TypeAlias = Literal["none", "log", "box_cox"]
+
 BacktestOutputs: TypeAlias = Literal["forecasts", "scores", "summary", "issues"]
 
 ExplainModels: TypeAlias = Literal[
     "auto",
+    "ensemble",
     "naive",
     "seasonal_naive",
     "drift",
@@ -175,6 +198,7 @@ ExplainModels: TypeAlias = Literal[
     "auto_ces",
     "mstl",
     "prophet",
+    "tbats",
     "gbm",
     "croston",
     "sba",
@@ -184,6 +208,8 @@ ExplainModels: TypeAlias = Literal[
 ]
 
 ExplainIntervals: TypeAlias = Literal["conformal", "model"]
+
+ExplainTransform: TypeAlias = Literal["none", "log", "box_cox"]
 
 ReconcileMethod: TypeAlias = Literal[
     "bottom_up",
@@ -210,6 +236,7 @@ AnomaliesKinds: TypeAlias = Literal["SPIKE", "LEVEL_SHIFT", "MISSING_RUN", "STOC
 
 FitModels: TypeAlias = Literal[
     "auto",
+    "ensemble",
     "naive",
     "seasonal_naive",
     "drift",
@@ -221,6 +248,7 @@ FitModels: TypeAlias = Literal[
     "auto_ces",
     "mstl",
     "prophet",
+    "tbats",
     "gbm",
     "croston",
     "sba",
@@ -230,6 +258,8 @@ FitModels: TypeAlias = Literal[
 ]
 
 FitIntervals: TypeAlias = Literal["conformal", "model"]
+
+FitTransform: TypeAlias = Literal["none", "log", "box_cox"]
 
 
 class PredictResult(Forecasts, Result):
@@ -283,7 +313,21 @@ class PredictResult(Forecasts, Result):
         - ``end`` (date, datetime or int): Its last observed point that was used.
         - ``points`` (whole number): The observed points from the one to the other.
         - ``missing`` (whole number): The steps between them without a value.
+        - ``gaps`` (whole number): The runs of steps without a value.
+        - ``longest_gap`` (whole number): The most steps without a value one after the other.
+        - ``duplicates`` (whole number): The rows that were left out since they say the same twice.
         - ``zeros`` (number, share): The share of observed points that are 0.
+        - ``stock_outs`` (whole number): The runs of zeros that the demand around them makes
+          unlikely (p ≤ 0.001), none of a series that is intermittent without them.
+        - ``stock_out_steps`` (whole number): The steps in them.
+        - ``last_stock_out`` (date, datetime or int, may be null): The first step of the latest of
+          them; null without one.
+        - ``level_shifts`` (whole number): How often the level shifted for good, among the last 500
+          points and by three deviations or more (p ≤ 0.0001).
+        - ``last_level_shift`` (date, datetime or int, may be null): The first point after the
+          latest shift; null without one.
+        - ``last_level_change`` (number, as y, may be null): How far the level rose there, or fell;
+          null without a shift.
         - ``unfinished`` (bool): Whether a last period that was not over was left out.
         - ``constant`` (bool): Whether it has one value throughout.
         - ``short`` (bool): Whether it has fewer than five observed points.
@@ -317,9 +361,13 @@ def predict(
     models: PredictModels | Sequence[PredictModels] = ("auto",),
     levels: Sequence[float] = (80.0, 95.0),
     intervals: PredictIntervals = "conformal",
+    transform: PredictTransform = "none",
+    bias_adjust: bool = False,
     min: float | None = None,
     max: float | None = None,
     integer: bool = False,
+    work_limit: int | None = None,
+    seed: int = 0,
     as_of: str | None = None,
     outputs: Sequence[PredictOutputs] | None = None,
     control: Control | None = None,
@@ -338,7 +386,8 @@ def predict(
     mean absolute scaled errors at earlier origins of the series with a season in common (of 300 of
     them, evenly spread, where there are more), and of the series itself where it is long and among
     those, decide how much each counts: one that is 4 % worse than the best counts 37 % of it.
-    ``models`` says what was fitted, with which share.
+    ``models`` says what was fitted, with which share. ``ensemble`` is the median of the same
+    methods, step by step, each counting as much: one that goes astray moves nothing.
 
     Further columns of ``series`` are regressors: numbers, flags, and categories of which each but
     the most frequent stands for itself. They are used where they vary within a series and are known
@@ -348,14 +397,39 @@ def predict(
     ``gbm`` heed regressors by themselves, the others do not. Columns that never change within a
     series set series apart for ``gbm``. A holiday is a regressor that counts its days in a period.
 
-    The bands of every method are conformal: the quantiles of its errors at those earlier origins,
-    by step ahead, in units of the deviation that the models give themselves, later origins counting
-    more. A call with one short series has few such errors, and its bands lean on what is held of
-    models in general: errors with the tails of Student's distribution with four degrees of freedom,
-    a quarter wider than the models say for a series of fourteen points, as wide for 64, and
-    narrower for longer ones. With ``intervals`` ``model`` they are what the model says of itself,
-    errors normal and parameters known, which takes one fit in place of several and covers less than
-    it says.
+    The bands of every method are conformal, pooled over the series of the call and split by time:
+    the quantiles of its errors at those earlier origins, by step ahead, in units of the deviation
+    that the models give themselves, later origins counting more. A call with one short series has
+    few such errors, and its bands lean on what is held of models in general: errors with the tails
+    of Student's distribution with four degrees of freedom, a quarter wider than the models say for
+    a series of fourteen points, as wide for 64, and narrower for longer ones. With ``intervals``
+    ``model`` they are what the model says of itself, errors normal and parameters known, which
+    takes one fit in place of several and covers less than it says.
+
+    With ``transform`` ``log`` or ``box_cox`` methods work on ln(*y*) or on (*y*^λ − 1)/λ, λ between
+    0 and 1 for each series by Guerrero's method, and what they say is brought back: quantiles come
+    back as they are, so that the ends of bands keep their probabilities and never lie below 0. The
+    forecast is then the median; with ``bias_adjust`` it is the mean over the quantiles, which is
+    higher and which adds up over series and steps. ``auto`` and ``ensemble`` take no logarithm
+    again. λ is told from the whole series; the methods themselves see at each earlier origin what
+    came before it, and a backtest tells λ anew at each. A series with a value at or below 0 is left
+    out and told.
+
+    ``quality`` tells what may mislead a forecast. A run of zeros is a stock-out where zeros that
+    come and go as the others of the series do make one as long, after the first demand, with a
+    probability of at most 0.001; a series that is zero at one step in four or more without them has
+    none. The level has shifted where the segmentation of ``forecast.changepoints``, seasons and
+    stock-outs taken out, finds a change of the level with a probability of at most 0.0001 under
+    noise whose points go together, of three standard deviations or more, with eight points or more
+    on either side, among the last 500. Both are issues where there is something to do: a stock-out
+    is to be null unless nobody wanted to buy, and a series that mostly lies before a shift is to be
+    cut there.
+
+    ``work_limit`` bounds the fits. Where all that is of use would take more, bands and weights are
+    told from fewer origins, down to one, then from fewer series, down to 30, then ``auto`` and
+    ``ensemble`` are of fewer methods, down to one; the issue ``WORK_LIMIT`` says so. Nothing
+    depends on the clock: the same limit gives the same forecasts. Chance plays a part in ``gbm``
+    alone, by ``seed``.
 
     A constant series is forecast by its constant; one with fewer than five values by its last, with
     the band of a random walk. Both are told in ``issues``, and so is a method that has no fit to a
@@ -409,6 +483,9 @@ def predict(
 
         - ``auto``: Several methods together, each with the weight that its errors at earlier
         points of these series earn it.
+        - ``ensemble``: The median, step by step, of the methods that ``auto`` weighs, each counting
+          as
+        much: one that goes astray moves nothing, and no weight has to be learnt.
         - ``naive``: The last value.
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
@@ -421,6 +498,8 @@ def predict(
         - ``mstl``: Seasons by loess, each repeated, and exponential smoothing of the rest.
         - ``prophet``: A trend that bends, all seasons that such times have, holidays and regressors
         in the form of the program Prophet, with errors that go together.
+        - ``tbats``: Exponential smoothing of level, damped trend and seasons of any length, each a
+        sum of waves whose size and phase move.
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
@@ -439,6 +518,20 @@ def predict(
         the call.
         - ``model``: What the fitted model says of itself, errors normal and parameters known:
         several times as fast for one method, and often too narrow.
+    transform : {"none", "log", "box_cox"}, default "none"
+        The scale on which methods work, and from which forecasts and the ends of bands
+        are brought back. A series with a value at or below 0 is left out and told.
+        Default: ``none``.
+
+        - ``none``: That of the series; ``auto`` tries logarithms by itself.
+        - ``log``: Logarithms, for series above 0 whose seasons and errors grow with their level.
+        - ``box_cox``: The power between 0, the logarithm, and 1, none, at which seasons vary alike
+          at
+        all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+    bias_adjust : bool, default False
+        Whether forecasts brought back from another scale are means, which add up;
+        otherwise they are medians, which are lower where the logarithm is taken. Without
+        ``transform`` of no effect. Default: false.
     min : float, optional
         What no forecast falls below. Default: 0 for a series that has zeros and
         nothing below them, else nothing.
@@ -446,6 +539,16 @@ def predict(
         What no forecast rises above. Default: nothing.
     integer : bool, default False
         Whether bands end at whole numbers. Default: false.
+    work_limit : int, optional
+        The most fits, of one method to one series each, that the call may take. Weights
+        and bands are then learnt from fewer earlier points, then from fewer series (30 at
+        the least), then ``auto`` and ``ensemble`` are of fewer methods (one at the least),
+        which is told. The same limit gives the same forecasts on every machine. Default:
+        no limit.
+    seed : int, default 0
+        Fixes what is left to chance: paths, and which points and columns boosted trees
+        learn from. The same seed gives the same forecasts; in all other methods nothing
+        is left to chance. Default: 0.
     as_of : str, optional
         The day of the forecast, such as ``2026-01-31``: the last periods, of a day
         or longer, that are not over then are left out. Default: every period is over.
@@ -506,9 +609,13 @@ def predict(
             "models": models,
             "levels": levels,
             "intervals": intervals,
+            "transform": transform,
+            "bias_adjust": bias_adjust,
             "min": min,
             "max": max,
             "integer": integer,
+            "work_limit": work_limit,
+            "seed": seed,
             "as_of": as_of,
             "outputs": outputs,
         },
@@ -565,12 +672,15 @@ def paths(
     models: PathsModels | Sequence[PathsModels] = ("auto",),
     levels: Sequence[float] = (80.0, 95.0),
     intervals: PathsIntervals = "conformal",
+    transform: PathsTransform = "none",
+    bias_adjust: bool = False,
     min: float | None = None,
     max: float | None = None,
     integer: bool = False,
+    work_limit: int | None = None,
+    seed: int = 0,
     as_of: str | None = None,
     paths: int = 200,
-    seed: int = 0,
     control: Control | None = None,
 ) -> PathsResult:
     """What may come in each series: joint draws of all steps ahead.
@@ -635,6 +745,9 @@ def paths(
 
         - ``auto``: Several methods together, each with the weight that its errors at earlier
         points of these series earn it.
+        - ``ensemble``: The median, step by step, of the methods that ``auto`` weighs, each counting
+          as
+        much: one that goes astray moves nothing, and no weight has to be learnt.
         - ``naive``: The last value.
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
@@ -647,6 +760,8 @@ def paths(
         - ``mstl``: Seasons by loess, each repeated, and exponential smoothing of the rest.
         - ``prophet``: A trend that bends, all seasons that such times have, holidays and regressors
         in the form of the program Prophet, with errors that go together.
+        - ``tbats``: Exponential smoothing of level, damped trend and seasons of any length, each a
+        sum of waves whose size and phase move.
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
@@ -665,6 +780,20 @@ def paths(
         the call.
         - ``model``: What the fitted model says of itself, errors normal and parameters known:
         several times as fast for one method, and often too narrow.
+    transform : {"none", "log", "box_cox"}, default "none"
+        The scale on which methods work, and from which forecasts and the ends of bands
+        are brought back. A series with a value at or below 0 is left out and told.
+        Default: ``none``.
+
+        - ``none``: That of the series; ``auto`` tries logarithms by itself.
+        - ``log``: Logarithms, for series above 0 whose seasons and errors grow with their level.
+        - ``box_cox``: The power between 0, the logarithm, and 1, none, at which seasons vary alike
+          at
+        all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+    bias_adjust : bool, default False
+        Whether forecasts brought back from another scale are means, which add up;
+        otherwise they are medians, which are lower where the logarithm is taken. Without
+        ``transform`` of no effect. Default: false.
     min : float, optional
         What no forecast falls below. Default: 0 for a series that has zeros and
         nothing below them, else nothing.
@@ -672,13 +801,21 @@ def paths(
         What no forecast rises above. Default: nothing.
     integer : bool, default False
         Whether bands end at whole numbers. Default: false.
+    work_limit : int, optional
+        The most fits, of one method to one series each, that the call may take. Weights
+        and bands are then learnt from fewer earlier points, then from fewer series (30 at
+        the least), then ``auto`` and ``ensemble`` are of fewer methods (one at the least),
+        which is told. The same limit gives the same forecasts on every machine. Default:
+        no limit.
+    seed : int, default 0
+        Fixes what is left to chance: paths, and which points and columns boosted trees
+        learn from. The same seed gives the same forecasts; in all other methods nothing
+        is left to chance. Default: 0.
     as_of : str, optional
         The day of the forecast, such as ``2026-01-31``: the last periods, of a day
         or longer, that are not over then are left out. Default: every period is over.
     paths : int, default 200
         How many paths to draw of each series, 1 to 10000. Default: 200.
-    seed : int, default 0
-        Fixes the paths: the same seed gives the same ones. Default: 0.
     control : Control, optional
         Time limit, threads, progress and cancellation.
 
@@ -713,7 +850,7 @@ def paths(
     ... }
     >>> result = tt.forecast.paths(series, horizon=2, models="auto_ets", paths=2, seed=7)
     >>> [value and round(value, 4) for value in result.paths["y"]]
-    [107.6154, 106.5265, 121.691, 122.7799]
+    [107.3464, 106.2158, 121.96, 123.0906]
     """
     return run(
         PathsResult,
@@ -725,12 +862,15 @@ def paths(
             "models": models,
             "levels": levels,
             "intervals": intervals,
+            "transform": transform,
+            "bias_adjust": bias_adjust,
             "min": min,
             "max": max,
             "integer": integer,
+            "work_limit": work_limit,
+            "seed": seed,
             "as_of": as_of,
             "paths": paths,
-            "seed": seed,
         },
         _paths.__kwdefaults__,
         control,
@@ -798,12 +938,15 @@ def probability(
     models: ProbabilityModels | Sequence[ProbabilityModels] = ("auto",),
     levels: Sequence[float] = (80.0, 95.0),
     intervals: ProbabilityIntervals = "conformal",
+    transform: ProbabilityTransform = "none",
+    bias_adjust: bool = False,
     min: float | None = None,
     max: float | None = None,
     integer: bool = False,
+    work_limit: int | None = None,
+    seed: int = 0,
     as_of: str | None = None,
     paths: int = 1000,
-    seed: int = 0,
     control: Control | None = None,
 ) -> ProbabilityResult:
     """How likely a target is met over a window of time.
@@ -880,6 +1023,9 @@ def probability(
 
         - ``auto``: Several methods together, each with the weight that its errors at earlier
         points of these series earn it.
+        - ``ensemble``: The median, step by step, of the methods that ``auto`` weighs, each counting
+          as
+        much: one that goes astray moves nothing, and no weight has to be learnt.
         - ``naive``: The last value.
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
@@ -892,6 +1038,8 @@ def probability(
         - ``mstl``: Seasons by loess, each repeated, and exponential smoothing of the rest.
         - ``prophet``: A trend that bends, all seasons that such times have, holidays and regressors
         in the form of the program Prophet, with errors that go together.
+        - ``tbats``: Exponential smoothing of level, damped trend and seasons of any length, each a
+        sum of waves whose size and phase move.
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
@@ -910,6 +1058,20 @@ def probability(
         the call.
         - ``model``: What the fitted model says of itself, errors normal and parameters known:
         several times as fast for one method, and often too narrow.
+    transform : {"none", "log", "box_cox"}, default "none"
+        The scale on which methods work, and from which forecasts and the ends of bands
+        are brought back. A series with a value at or below 0 is left out and told.
+        Default: ``none``.
+
+        - ``none``: That of the series; ``auto`` tries logarithms by itself.
+        - ``log``: Logarithms, for series above 0 whose seasons and errors grow with their level.
+        - ``box_cox``: The power between 0, the logarithm, and 1, none, at which seasons vary alike
+          at
+        all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+    bias_adjust : bool, default False
+        Whether forecasts brought back from another scale are means, which add up;
+        otherwise they are medians, which are lower where the logarithm is taken. Without
+        ``transform`` of no effect. Default: false.
     min : float, optional
         What no forecast falls below. Default: 0 for a series that has zeros and
         nothing below them, else nothing.
@@ -917,13 +1079,21 @@ def probability(
         What no forecast rises above. Default: nothing.
     integer : bool, default False
         Whether bands end at whole numbers. Default: false.
+    work_limit : int, optional
+        The most fits, of one method to one series each, that the call may take. Weights
+        and bands are then learnt from fewer earlier points, then from fewer series (30 at
+        the least), then ``auto`` and ``ensemble`` are of fewer methods (one at the least),
+        which is told. The same limit gives the same forecasts on every machine. Default:
+        no limit.
+    seed : int, default 0
+        Fixes what is left to chance: paths, and which points and columns boosted trees
+        learn from. The same seed gives the same forecasts; in all other methods nothing
+        is left to chance. Default: 0.
     as_of : str, optional
         The day of the forecast, such as ``2026-01-31``: the last periods, of a day
         or longer, that are not over then are left out. Default: every period is over.
     paths : int, default 1000
         How many paths to draw of each series, 1 to 10000. Default: 1000.
-    seed : int, default 0
-        Fixes the paths: the same seed gives the same ones. Default: 0.
     control : Control, optional
         Time limit, threads, progress and cancellation.
 
@@ -965,7 +1135,7 @@ def probability(
     ... }
     >>> result = tt.forecast.probability(series, targets, models="auto_ets")
     >>> result.probabilities["probability"].to_pylist()
-    [0.304, 0.553]
+    [0.308, 0.542]
     """
     return run(
         ProbabilityResult,
@@ -977,12 +1147,15 @@ def probability(
             "models": models,
             "levels": levels,
             "intervals": intervals,
+            "transform": transform,
+            "bias_adjust": bias_adjust,
             "min": min,
             "max": max,
             "integer": integer,
+            "work_limit": work_limit,
+            "seed": seed,
             "as_of": as_of,
             "paths": paths,
-            "seed": seed,
         },
         probability.__kwdefaults__,
         control,
@@ -1112,9 +1285,13 @@ def backtest(
     models: BacktestModels | Sequence[BacktestModels] = ("auto",),
     levels: Sequence[float] = (80.0, 95.0),
     intervals: BacktestIntervals = "conformal",
+    transform: BacktestTransform = "none",
+    bias_adjust: bool = False,
     min: float | None = None,
     max: float | None = None,
     integer: bool = False,
+    work_limit: int | None = None,
+    seed: int = 0,
     as_of: str | None = None,
     windows: int = 3,
     stride: int | None = None,
@@ -1185,6 +1362,9 @@ def backtest(
 
         - ``auto``: Several methods together, each with the weight that its errors at earlier
         points of these series earn it.
+        - ``ensemble``: The median, step by step, of the methods that ``auto`` weighs, each counting
+          as
+        much: one that goes astray moves nothing, and no weight has to be learnt.
         - ``naive``: The last value.
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
@@ -1197,6 +1377,8 @@ def backtest(
         - ``mstl``: Seasons by loess, each repeated, and exponential smoothing of the rest.
         - ``prophet``: A trend that bends, all seasons that such times have, holidays and regressors
         in the form of the program Prophet, with errors that go together.
+        - ``tbats``: Exponential smoothing of level, damped trend and seasons of any length, each a
+        sum of waves whose size and phase move.
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
@@ -1215,6 +1397,20 @@ def backtest(
         the call.
         - ``model``: What the fitted model says of itself, errors normal and parameters known:
         several times as fast for one method, and often too narrow.
+    transform : {"none", "log", "box_cox"}, default "none"
+        The scale on which methods work, and from which forecasts and the ends of bands
+        are brought back. A series with a value at or below 0 is left out and told.
+        Default: ``none``.
+
+        - ``none``: That of the series; ``auto`` tries logarithms by itself.
+        - ``log``: Logarithms, for series above 0 whose seasons and errors grow with their level.
+        - ``box_cox``: The power between 0, the logarithm, and 1, none, at which seasons vary alike
+          at
+        all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+    bias_adjust : bool, default False
+        Whether forecasts brought back from another scale are means, which add up;
+        otherwise they are medians, which are lower where the logarithm is taken. Without
+        ``transform`` of no effect. Default: false.
     min : float, optional
         What no forecast falls below. Default: 0 for a series that has zeros and
         nothing below them, else nothing.
@@ -1222,6 +1418,16 @@ def backtest(
         What no forecast rises above. Default: nothing.
     integer : bool, default False
         Whether bands end at whole numbers. Default: false.
+    work_limit : int, optional
+        The most fits, of one method to one series each, that the call may take. Weights
+        and bands are then learnt from fewer earlier points, then from fewer series (30 at
+        the least), then ``auto`` and ``ensemble`` are of fewer methods (one at the least),
+        which is told. The same limit gives the same forecasts on every machine. Default:
+        no limit.
+    seed : int, default 0
+        Fixes what is left to chance: paths, and which points and columns boosted trees
+        learn from. The same seed gives the same forecasts; in all other methods nothing
+        is left to chance. Default: 0.
     as_of : str, optional
         The day of the forecast, such as ``2026-01-31``: the last periods, of a day
         or longer, that are not over then are left out. Default: every period is over.
@@ -1289,9 +1495,13 @@ def backtest(
             "models": models,
             "levels": levels,
             "intervals": intervals,
+            "transform": transform,
+            "bias_adjust": bias_adjust,
             "min": min,
             "max": max,
             "integer": integer,
+            "work_limit": work_limit,
+            "seed": seed,
             "as_of": as_of,
             "windows": windows,
             "stride": stride,
@@ -1557,9 +1767,13 @@ def explain(
     models: ExplainModels | Sequence[ExplainModels] = ("auto",),
     levels: Sequence[float] = (80.0, 95.0),
     intervals: ExplainIntervals = "conformal",
+    transform: ExplainTransform = "none",
+    bias_adjust: bool = False,
     min: float | None = None,
     max: float | None = None,
     integer: bool = False,
+    work_limit: int | None = None,
+    seed: int = 0,
     as_of: str | None = None,
     control: Control | None = None,
 ) -> ExplainResult:
@@ -1572,7 +1786,8 @@ def explain(
     - ``season_12`` and the like: what each season adds, by its length in steps.
     - a regressor or holiday by its name: what its values ahead add compared with its typical value,
       which is the mean of the past, or 0 for flags and holidays.
-    - ``other``: what is left, such as regressors that act together, and bounds.
+    - ``other``: what is left, such as regressors that act together, bounds, and by how much a mean
+      lies above the median with ``bias_adjust``.
 
     The parts of regressors come from asking the fitted models again with the regressor at its
     typical value, so they are those of the models that made the forecast, whichever they are;
@@ -1631,6 +1846,9 @@ def explain(
 
         - ``auto``: Several methods together, each with the weight that its errors at earlier
         points of these series earn it.
+        - ``ensemble``: The median, step by step, of the methods that ``auto`` weighs, each counting
+          as
+        much: one that goes astray moves nothing, and no weight has to be learnt.
         - ``naive``: The last value.
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
@@ -1643,6 +1861,8 @@ def explain(
         - ``mstl``: Seasons by loess, each repeated, and exponential smoothing of the rest.
         - ``prophet``: A trend that bends, all seasons that such times have, holidays and regressors
         in the form of the program Prophet, with errors that go together.
+        - ``tbats``: Exponential smoothing of level, damped trend and seasons of any length, each a
+        sum of waves whose size and phase move.
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
@@ -1661,6 +1881,20 @@ def explain(
         the call.
         - ``model``: What the fitted model says of itself, errors normal and parameters known:
         several times as fast for one method, and often too narrow.
+    transform : {"none", "log", "box_cox"}, default "none"
+        The scale on which methods work, and from which forecasts and the ends of bands
+        are brought back. A series with a value at or below 0 is left out and told.
+        Default: ``none``.
+
+        - ``none``: That of the series; ``auto`` tries logarithms by itself.
+        - ``log``: Logarithms, for series above 0 whose seasons and errors grow with their level.
+        - ``box_cox``: The power between 0, the logarithm, and 1, none, at which seasons vary alike
+          at
+        all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+    bias_adjust : bool, default False
+        Whether forecasts brought back from another scale are means, which add up;
+        otherwise they are medians, which are lower where the logarithm is taken. Without
+        ``transform`` of no effect. Default: false.
     min : float, optional
         What no forecast falls below. Default: 0 for a series that has zeros and
         nothing below them, else nothing.
@@ -1668,6 +1902,16 @@ def explain(
         What no forecast rises above. Default: nothing.
     integer : bool, default False
         Whether bands end at whole numbers. Default: false.
+    work_limit : int, optional
+        The most fits, of one method to one series each, that the call may take. Weights
+        and bands are then learnt from fewer earlier points, then from fewer series (30 at
+        the least), then ``auto`` and ``ensemble`` are of fewer methods (one at the least),
+        which is told. The same limit gives the same forecasts on every machine. Default:
+        no limit.
+    seed : int, default 0
+        Fixes what is left to chance: paths, and which points and columns boosted trees
+        learn from. The same seed gives the same forecasts; in all other methods nothing
+        is left to chance. Default: 0.
     as_of : str, optional
         The day of the forecast, such as ``2026-01-31``: the last periods, of a day
         or longer, that are not over then are left out. Default: every period is over.
@@ -1706,7 +1950,7 @@ def explain(
     ...     series, horizon=2, models="auto_arima", season_length=1,
     ... )
     >>> [value and round(value, 4) for value in result.drivers["contribution"]]
-    [9.9833]
+    [9.982]
     """
     return run(
         ExplainResult,
@@ -1718,9 +1962,13 @@ def explain(
             "models": models,
             "levels": levels,
             "intervals": intervals,
+            "transform": transform,
+            "bias_adjust": bias_adjust,
             "min": min,
             "max": max,
             "integer": integer,
+            "work_limit": work_limit,
+            "seed": seed,
             "as_of": as_of,
         },
         explain.__kwdefaults__,
@@ -2653,7 +2901,21 @@ class FitResult(Result):
         - ``end`` (date, datetime or int): Its last observed point that was used.
         - ``points`` (whole number): The observed points from the one to the other.
         - ``missing`` (whole number): The steps between them without a value.
+        - ``gaps`` (whole number): The runs of steps without a value.
+        - ``longest_gap`` (whole number): The most steps without a value one after the other.
+        - ``duplicates`` (whole number): The rows that were left out since they say the same twice.
         - ``zeros`` (number, share): The share of observed points that are 0.
+        - ``stock_outs`` (whole number): The runs of zeros that the demand around them makes
+          unlikely (p ≤ 0.001), none of a series that is intermittent without them.
+        - ``stock_out_steps`` (whole number): The steps in them.
+        - ``last_stock_out`` (date, datetime or int, may be null): The first step of the latest of
+          them; null without one.
+        - ``level_shifts`` (whole number): How often the level shifted for good, among the last 500
+          points and by three deviations or more (p ≤ 0.0001).
+        - ``last_level_shift`` (date, datetime or int, may be null): The first point after the
+          latest shift; null without one.
+        - ``last_level_change`` (number, as y, may be null): How far the level rose there, or fell;
+          null without a shift.
         - ``unfinished`` (bool): Whether a last period that was not over was left out.
         - ``constant`` (bool): Whether it has one value throughout.
         - ``short`` (bool): Whether it has fewer than five observed points.
@@ -2685,18 +2947,22 @@ def fit(
     models: FitModels | Sequence[FitModels] = ("auto",),
     levels: Sequence[float] = (80.0, 95.0),
     intervals: FitIntervals = "conformal",
+    transform: FitTransform = "none",
+    bias_adjust: bool = False,
     min: float | None = None,
     max: float | None = None,
     integer: bool = False,
+    work_limit: int | None = None,
+    seed: int = 0,
     as_of: str | None = None,
     control: Control | None = None,
 ) -> FitResult:
     """A forecaster that is fitted once and kept.
 
     Fits what ``forecast.predict`` fits and keeps it as a document: parameters and states after the
-    last point, without the data, 0.7 to 1.5 kB for each series and method, 6 kB for ``auto``, which
-    keeps all its members, and 7 kB for the bands that alike series share over twelve steps. Store
-    it beside the series, move it on with ``forecast.update`` when new points come, which fits
+    last point, without the data, 0.4 to 1 kB for each monthly series and method, 6 kB for ``auto``,
+    which keeps all its members, and 7 kB for the bands that alike series share over twelve steps.
+    Store it beside the series, move it on with ``forecast.update`` when new points come, which fits
     nothing anew, and ask it with ``forecast.ahead``.
 
     Fit anew from time to time: weights, parameters and bands stay as they were fitted. The bands
@@ -2730,6 +2996,9 @@ def fit(
 
         - ``auto``: Several methods together, each with the weight that its errors at earlier
         points of these series earn it.
+        - ``ensemble``: The median, step by step, of the methods that ``auto`` weighs, each counting
+          as
+        much: one that goes astray moves nothing, and no weight has to be learnt.
         - ``naive``: The last value.
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
@@ -2742,6 +3011,8 @@ def fit(
         - ``mstl``: Seasons by loess, each repeated, and exponential smoothing of the rest.
         - ``prophet``: A trend that bends, all seasons that such times have, holidays and regressors
         in the form of the program Prophet, with errors that go together.
+        - ``tbats``: Exponential smoothing of level, damped trend and seasons of any length, each a
+        sum of waves whose size and phase move.
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
@@ -2760,6 +3031,20 @@ def fit(
         the call.
         - ``model``: What the fitted model says of itself, errors normal and parameters known:
         several times as fast for one method, and often too narrow.
+    transform : {"none", "log", "box_cox"}, default "none"
+        The scale on which methods work, and from which forecasts and the ends of bands
+        are brought back. A series with a value at or below 0 is left out and told.
+        Default: ``none``.
+
+        - ``none``: That of the series; ``auto`` tries logarithms by itself.
+        - ``log``: Logarithms, for series above 0 whose seasons and errors grow with their level.
+        - ``box_cox``: The power between 0, the logarithm, and 1, none, at which seasons vary alike
+          at
+        all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+    bias_adjust : bool, default False
+        Whether forecasts brought back from another scale are means, which add up;
+        otherwise they are medians, which are lower where the logarithm is taken. Without
+        ``transform`` of no effect. Default: false.
     min : float, optional
         What no forecast falls below. Default: 0 for a series that has zeros and
         nothing below them, else nothing.
@@ -2767,6 +3052,16 @@ def fit(
         What no forecast rises above. Default: nothing.
     integer : bool, default False
         Whether bands end at whole numbers. Default: false.
+    work_limit : int, optional
+        The most fits, of one method to one series each, that the call may take. Weights
+        and bands are then learnt from fewer earlier points, then from fewer series (30 at
+        the least), then ``auto`` and ``ensemble`` are of fewer methods (one at the least),
+        which is told. The same limit gives the same forecasts on every machine. Default:
+        no limit.
+    seed : int, default 0
+        Fixes what is left to chance: paths, and which points and columns boosted trees
+        learn from. The same seed gives the same forecasts; in all other methods nothing
+        is left to chance. Default: 0.
     as_of : str, optional
         The day of the forecast, such as ``2026-01-31``: the last periods, of a day
         or longer, that are not over then are left out. Default: every period is over.
@@ -2816,9 +3111,13 @@ def fit(
             "models": models,
             "levels": levels,
             "intervals": intervals,
+            "transform": transform,
+            "bias_adjust": bias_adjust,
             "min": min,
             "max": max,
             "integer": integer,
+            "work_limit": work_limit,
+            "seed": seed,
             "as_of": as_of,
         },
         fit.__kwdefaults__,
@@ -2871,7 +3170,8 @@ def update(
     is a missing value.
 
     A point that is not after the last one is left out and told: the past changes only by a new fit.
-    So is one of a series that the forecaster does not know.
+    So is one of a series that the forecaster does not know, and one at or below 0 where it was
+    fitted with a ``transform``.
 
     Parameters
     ----------
@@ -2914,23 +3214,24 @@ def update(
     >>> forecaster = tt.Document.from_json(
     ...     {
     ...         "kind": "forecast.forecaster", "version": 1,
-    ...         "hash": "sha256:6d6d0c734e042ca611a9ce3bee94959823ef0fed8c5059ab0ec6232a76077de5",
+    ...         "hash": "sha256:337acf5f0b818c436830447a2819f78dfb2676bc4a06c9e64d8de719d68bdc1d",
     ...         "body": {
     ...             "form": "date", "intervals": "conformal",
     ...             "bands": [
     ...                 [
     ...                     [
-    ...                         -4.590762542855352, -3.9518795708409002, -2.779638009064373,
-    ...                         -2.136785479913865, -1.7788204323188799,
-    ...                         -1.5342526117563668, -1.189973223653696,
-    ...                         -0.9411610031429039, -0.7408007103442897,
-    ...                         -0.5687043549491834, -0.4141909606609055,
-    ...                         -0.2707338026133653, -0.13383311727590852, 0.0,
-    ...                         0.13383311727590866, 0.27073380261336516,
-    ...                         0.41419096066090544, 0.5687043549491829, 0.740800710344289,
-    ...                         0.9411610031429031, 1.1899732236536953, 1.5342526117563662,
-    ...                         1.77882043231888, 2.1367854799138635, 2.7796380090643713,
-    ...                         3.951879570840896, 4.590762542855344,
+    ...                         -3.6982426101165915, -3.3179185647336666,
+    ...                         -2.5663964559144863, -2.0646033419012273,
+    ...                         -1.7590886183010221, -1.5388933097613273,
+    ...                         -1.2145659315893986, -0.9705793375996286,
+    ...                         -0.769122371072811, -0.5931594225976607,
+    ...                         -0.43335326734864216, -0.2838363882148148,
+    ...                         -0.14047208228858768, -3.729655473350135e-15,
+    ...                         0.14047208228858116, 0.28383638821480883,
+    ...                         0.43335326734863655, 0.5931594225976553, 0.7691223710728061,
+    ...                         0.9705793375996244, 1.2145659315893942, 1.5388933097613238,
+    ...                         1.7590886183010173, 2.064603341901223, 2.566396455914476,
+    ...                         3.3179185647336547, 3.6982426101165875,
     ...                     ],
     ...                 ],
     ...             ],
@@ -2939,10 +3240,9 @@ def update(
     ...                     "id": None,
     ...                     "axis": {
     ...                         "grid": {"step": {"months": 1}, "first": 20454, "day": 1},
-    ...                         "unit": {"same": {"zone": None}},
+    ...                         "unit": {"same": {}},
     ...                     },
     ...                     "next": 6, "points": 6,
-    ...                     "bounds": {"min": None, "max": None, "integer": False},
     ...                     "models": [
     ...                         {
     ...                             "model": "naive",
@@ -3059,23 +3359,24 @@ def ahead(
     >>> forecaster = tt.Document.from_json(
     ...     {
     ...         "kind": "forecast.forecaster", "version": 1,
-    ...         "hash": "sha256:6d6d0c734e042ca611a9ce3bee94959823ef0fed8c5059ab0ec6232a76077de5",
+    ...         "hash": "sha256:337acf5f0b818c436830447a2819f78dfb2676bc4a06c9e64d8de719d68bdc1d",
     ...         "body": {
     ...             "form": "date", "intervals": "conformal",
     ...             "bands": [
     ...                 [
     ...                     [
-    ...                         -4.590762542855352, -3.9518795708409002, -2.779638009064373,
-    ...                         -2.136785479913865, -1.7788204323188799,
-    ...                         -1.5342526117563668, -1.189973223653696,
-    ...                         -0.9411610031429039, -0.7408007103442897,
-    ...                         -0.5687043549491834, -0.4141909606609055,
-    ...                         -0.2707338026133653, -0.13383311727590852, 0.0,
-    ...                         0.13383311727590866, 0.27073380261336516,
-    ...                         0.41419096066090544, 0.5687043549491829, 0.740800710344289,
-    ...                         0.9411610031429031, 1.1899732236536953, 1.5342526117563662,
-    ...                         1.77882043231888, 2.1367854799138635, 2.7796380090643713,
-    ...                         3.951879570840896, 4.590762542855344,
+    ...                         -3.6982426101165915, -3.3179185647336666,
+    ...                         -2.5663964559144863, -2.0646033419012273,
+    ...                         -1.7590886183010221, -1.5388933097613273,
+    ...                         -1.2145659315893986, -0.9705793375996286,
+    ...                         -0.769122371072811, -0.5931594225976607,
+    ...                         -0.43335326734864216, -0.2838363882148148,
+    ...                         -0.14047208228858768, -3.729655473350135e-15,
+    ...                         0.14047208228858116, 0.28383638821480883,
+    ...                         0.43335326734863655, 0.5931594225976553, 0.7691223710728061,
+    ...                         0.9705793375996244, 1.2145659315893942, 1.5388933097613238,
+    ...                         1.7590886183010173, 2.064603341901223, 2.566396455914476,
+    ...                         3.3179185647336547, 3.6982426101165875,
     ...                     ],
     ...                 ],
     ...             ],
@@ -3084,10 +3385,9 @@ def ahead(
     ...                     "id": None,
     ...                     "axis": {
     ...                         "grid": {"step": {"months": 1}, "first": 20454, "day": 1},
-    ...                         "unit": {"same": {"zone": None}},
+    ...                         "unit": {"same": {}},
     ...                     },
     ...                     "next": 6, "points": 6,
-    ...                     "bounds": {"min": None, "max": None, "integer": False},
     ...                     "models": [
     ...                         {
     ...                             "model": "naive",

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from ._call import run
@@ -13,10 +14,12 @@ from ._result import Result
 from ._table import TableLike
 
 __all__ = [
+    "ForecastResult",
     "HealthResult",
     "RenderFormat",
     "RenderResult",
     "StatementsResult",
+    "forecast",
     "health",
     "render",
     "statements",
@@ -419,6 +422,215 @@ def statements(
 
 
 _statements = statements
+
+
+class ForecastResult(Result):
+    """What ``forecast`` gives."""
+
+    __slots__ = ()
+
+    operation = "report.forecast"
+    output_names = ("report",)
+
+    @property
+    def report(self) -> Document:
+        """The report with its chapter.
+
+        A document of the kind ``report``, version 1.
+        """
+        return self._output("report", Document)
+
+
+def forecast(
+    series: TableLike,
+    forecasts: TableLike,
+    *,
+    models: TableLike | None = None,
+    quality: TableLike | None = None,
+    probabilities: TableLike | None = None,
+    issues: TableLike | None = None,
+    names: TableLike | None = None,
+    report: Document | None = None,
+    business_id: str | None = None,
+    title: str | None = None,
+    subtitle: str | None = None,
+    unique_ids: Sequence[str] | None = None,
+    max_series: int | None = None,
+    model: str | None = None,
+    unit: str | None = None,
+    control: Control | None = None,
+) -> ForecastResult:
+    """The report with a chapter on what comes next.
+
+    Of each series the next point with its band and how it compares with a year before, then a fan
+    chart of what was observed and what is expected, with all the bands that there are. Below each
+    chart: the last point ahead; totals and targets, from ``probabilities`` alone, for the sum of
+    bands is no band of a sum; and the methods behind it, from ``models``. At the end, what to know:
+    series that are short, have gaps or no forecast, a last period that was not over, from
+    ``quality`` and ``issues``.
+
+    ``names`` says what people call a series and in which unit it is. Where there are many series,
+    ``unique_ids`` picks some, and ``max_series`` bounds how many are shown.
+
+    Each sentence has a code and its parameters beside its English text, so that a host can word it
+    anew.
+
+    Parameters
+    ----------
+    series : table
+        What was observed.
+
+        - ``unique_id`` (text or whole number, optional): The series; null where there is one.
+        - ``ds`` (date, datetime or int, may be null): When.
+        - ``y`` (number, may be null): What was observed; null where nothing was.
+    forecasts : table
+        What is expected, from ``forecast.predict``.
+
+        - ``unique_id`` (text or whole number, optional): The series; null where there is one.
+        - ``ds`` (date, datetime or int, may be null): When, in the form of ``ds`` in ``series``.
+        - ``model`` (text, optional): The method.
+        - ``mean`` (number, as y, may be null): The forecast.
+        - any other column (number): ``lo_80``, ``hi_80``, ``lo_95``, ``hi_95`` and so on: the ends
+          of the band of each level.
+    models : table, optional
+        What stands behind the forecasts, from ``forecast.predict``.
+
+        - ``unique_id`` (text or whole number, optional): The series; null where there is one.
+        - ``model`` (text, optional): The method.
+        - ``member`` (text, may be null): A method behind it.
+        - ``share`` (number, share, optional): How much of the forecast it is.
+        - ``fitted`` (text, optional): The fitted model; null where there is none.
+        - ``message`` (text, optional): The reason in a sentence.
+    quality : table, optional
+        What each series is like, from ``forecast.predict``.
+
+        - ``unique_id`` (text or whole number, optional): The series; null where there is one.
+        - ``season_length`` (whole number, optional): The steps of its season; 1 without one.
+        - ``points`` (whole number, optional): Its observed points.
+        - ``missing`` (whole number, optional): The steps between them without a value.
+        - ``unfinished`` (bool, optional): Whether a last period that was not over was left out.
+        - ``constant`` (bool, optional): Whether it has one value throughout.
+        - ``short`` (bool, optional): Whether it has fewer than five observed points.
+    probabilities : table, optional
+        How likely targets are met, from ``forecast.probability``.
+
+        - ``unique_id`` (text or whole number, optional): The series; null where there is one.
+        - ``model`` (text, optional): The method.
+        - ``target`` (number, as y, optional): What is to be reached.
+        - ``statistic`` (text, optional): ``sum``, ``mean``, ``last``, ``minimum`` or ``maximum``.
+        - ``comparison`` (text, optional): ``at_least`` or ``at_most``.
+        - ``start`` (date, datetime or int, optional): The first point of the window.
+        - ``end`` (date, datetime or int, optional): The last point of the window.
+        - ``probability`` (number, share, optional): How likely the target is met.
+        - ``mean`` (number, as y, optional): The mean of the statistic.
+        - any other column (number): ``lo_80``, ``hi_80`` and so on: the ends of the band of the
+          statistic.
+    issues : table, optional
+        What could not be read or forecast, from ``forecast.predict``.
+
+        - ``unit`` (text or whole number, optional): The series that it concerns.
+        - ``severity`` (text, optional): ``info``, ``warning`` or ``error``.
+        - ``code`` (text, optional): What it is.
+        - ``message`` (text, may be null): What happened.
+    names : table, optional
+        What people call each series, and its unit.
+
+        - ``unique_id`` (text or whole number, optional): The series; null where there is one.
+        - ``name`` (text, optional): What people call it.
+        - ``unit`` (text, optional): The unit of its values, such as ``GBP``.
+    report : Document, optional
+        The report that the chapter is appended to; a new one is begun without.
+
+        A document of the kind ``report``, version 1.
+    business_id : str, optional
+        The business that the chapter is about. Default: the only one that the
+        tables name.
+    title : str, optional
+        The title of a new report, used where no ``report`` is given. Default: the
+        business.
+    subtitle : str, optional
+        What stands under the title of a new report. Default: the last point that
+        was observed.
+    unique_ids : sequence of str, optional
+        The series to show, in this order. Default: all that have a forecast, as
+        they first stand in the tables.
+    max_series : int, optional
+        The most series to show, 1 to 50. Default: 6, or as many as ``unique_ids``
+        names.
+    model : str, optional
+        The method whose forecasts are shown. Default: ``auto`` where there is one,
+        else the first of each series.
+    unit : str, optional
+        The unit of the values, such as ``GBP``, where ``names`` has none. Default:
+        none.
+    control : Control, optional
+        Time limit, threads, progress and cancellation.
+
+    Returns
+    -------
+    ForecastResult
+        - ``report``: The report with its chapter.
+
+    Raises
+    ------
+    InvalidInputError
+        - ``OPTION_VALUE``: an option is out of range, or names a series or a method that the tables
+          do not have
+        - ``COLUMN_TYPE``: a table's times have another form than those of ``series``
+        - ``DOCUMENT_INVALID``: ``report`` is not a report
+    TrimtabError
+        The root of these and of all other errors.
+
+    Notes
+    -----
+    Cost: linear in the rows of the tables, times the series shown.
+
+    Examples
+    --------
+    >>> import trimtab as tt
+    >>> series = {
+    ...     "unique_id": ["revenue", "revenue", "revenue"],
+    ...     "ds": ["2026-07-01", "2026-08-01", "2026-09-01"],
+    ...     "y": [81000.0, 84000.0, 79500.0],
+    ... }
+    >>> forecasts = {
+    ...     "unique_id": ["revenue", "revenue"],
+    ...     "ds": ["2026-10-01", "2026-11-01"],
+    ...     "model": ["auto", "auto"],
+    ...     "mean": [80600.0, 80900.0],
+    ...     "lo_80": [76000.0, 75100.0],
+    ...     "hi_80": [85200.0, 86700.0],
+    ...     "lo_95": [73300.0, 71900.0],
+    ...     "hi_95": [88000.0, 90100.0],
+    ... }
+    >>> result = tt.report.forecast(series, forecasts, title="Bakery & Sons", unit="GBP")
+    >>> result.report.kind
+    'report'
+    """
+    return run(
+        ForecastResult,
+        {
+            "series": series,
+            "forecasts": forecasts,
+            "models": models,
+            "quality": quality,
+            "probabilities": probabilities,
+            "issues": issues,
+            "names": names,
+            "report": report,
+        },
+        {
+            "business_id": business_id,
+            "title": title,
+            "subtitle": subtitle,
+            "unique_ids": unique_ids,
+            "max_series": max_series,
+            "model": model,
+            "unit": unit,
+        },
+        forecast.__kwdefaults__,
+        control,
+    )
 
 
 class RenderResult(Result):

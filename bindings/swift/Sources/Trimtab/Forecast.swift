@@ -16,7 +16,9 @@ public enum Forecast {
     /// IMAPA and TSB. Their mean absolute scaled errors at earlier origins of the series with a
     /// season in common (of 300 of them, evenly spread, where there are more), and of the series
     /// itself where it is long and among those, decide how much each counts: one that is 4 % worse
-    /// than the best counts 37 % of it. `models` says what was fitted, with which share.
+    /// than the best counts 37 % of it. `models` says what was fitted, with which share. `ensemble`
+    /// is the median of the same methods, step by step, each counting as much: one that goes astray
+    /// moves nothing.
     ///
     /// Further columns of `series` are regressors: numbers, flags, and categories of which each but
     /// the most frequent stands for itself. They are used where they vary within a series and are
@@ -27,14 +29,39 @@ public enum Forecast {
     /// change within a series set series apart for `gbm`. A holiday is a regressor that counts its
     /// days in a period.
     ///
-    /// The bands of every method are conformal: the quantiles of its errors at those earlier
-    /// origins, by step ahead, in units of the deviation that the models give themselves, later
-    /// origins counting more. A call with one short series has few such errors, and its bands lean
-    /// on what is held of models in general: errors with the tails of Student's distribution with
-    /// four degrees of freedom, a quarter wider than the models say for a series of fourteen
-    /// points, as wide for 64, and narrower for longer ones. With `intervals` `model` they are what
-    /// the model says of itself, errors normal and parameters known, which takes one fit in place
-    /// of several and covers less than it says.
+    /// The bands of every method are conformal, pooled over the series of the call and split by
+    /// time: the quantiles of its errors at those earlier origins, by step ahead, in units of the
+    /// deviation that the models give themselves, later origins counting more. A call with one
+    /// short series has few such errors, and its bands lean on what is held of models in general:
+    /// errors with the tails of Student's distribution with four degrees of freedom, a quarter
+    /// wider than the models say for a series of fourteen points, as wide for 64, and narrower for
+    /// longer ones. With `intervals` `model` they are what the model says of itself, errors normal
+    /// and parameters known, which takes one fit in place of several and covers less than it says.
+    ///
+    /// With `transform` `log` or `box_cox` methods work on ln(*y*) or on (*y*^λ − 1)/λ, λ between 0
+    /// and 1 for each series by Guerrero's method, and what they say is brought back: quantiles
+    /// come back as they are, so that the ends of bands keep their probabilities and never lie
+    /// below 0. The forecast is then the median; with `bias_adjust` it is the mean over the
+    /// quantiles, which is higher and which adds up over series and steps. `auto` and `ensemble`
+    /// take no logarithm again. λ is told from the whole series; the methods themselves see at each
+    /// earlier origin what came before it, and a backtest tells λ anew at each. A series with a
+    /// value at or below 0 is left out and told.
+    ///
+    /// `quality` tells what may mislead a forecast. A run of zeros is a stock-out where zeros that
+    /// come and go as the others of the series do make one as long, after the first demand, with a
+    /// probability of at most 0.001; a series that is zero at one step in four or more without them
+    /// has none. The level has shifted where the segmentation of `forecast.changepoints`, seasons
+    /// and stock-outs taken out, finds a change of the level with a probability of at most 0.0001
+    /// under noise whose points go together, of three standard deviations or more, with eight
+    /// points or more on either side, among the last 500. Both are issues where there is something
+    /// to do: a stock-out is to be null unless nobody wanted to buy, and a series that mostly lies
+    /// before a shift is to be cut there.
+    ///
+    /// `work_limit` bounds the fits. Where all that is of use would take more, bands and weights
+    /// are told from fewer origins, down to one, then from fewer series, down to 30, then `auto`
+    /// and `ensemble` are of fewer methods, down to one; the issue `WORK_LIMIT` says so. Nothing
+    /// depends on the clock: the same limit gives the same forecasts. Chance plays a part in `gbm`
+    /// alone, by `seed`.
     ///
     /// A constant series is forecast by its constant; one with fewer than five values by its last,
     /// with the band of a random walk. Both are told in `issues`, and so is a method that has no
@@ -88,10 +115,23 @@ public enum Forecast {
     ///   - levels: the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
     ///     and 95.
     ///   - intervals: where bands come from. Default: `conformal`.
+    ///   - transform: the scale on which methods work, and from which forecasts and the ends of
+    ///     bands are brought back. A series with a value at or below 0 is left out and told.
+    ///     Default: `none`.
+    ///   - biasAdjust: whether forecasts brought back from another scale are means, which add up;
+    ///     otherwise they are medians, which are lower where the logarithm is taken. Without
+    ///     `transform` of no effect. Default: false.
     ///   - min: what no forecast falls below. Default: 0 for a series that has zeros and nothing
     ///     below them, else nothing.
     ///   - max: what no forecast rises above. Default: nothing.
     ///   - integer: whether bands end at whole numbers. Default: false.
+    ///   - workLimit: the most fits, of one method to one series each, that the call may take.
+    ///     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+    ///     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+    ///     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+    ///   - seed: fixes what is left to chance: paths, and which points and columns boosted trees
+    ///     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+    ///     to chance. Default: 0.
     ///   - asOf: the day of the forecast, such as `2026-01-31`: the last periods, of a day or
     ///     longer, that are not over then are left out. Default: every period is over.
     ///   - outputs: which outputs to compute. Default: all.
@@ -108,9 +148,13 @@ public enum Forecast {
         models: [PredictModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: PredictIntervals = .conformal,
+        transform: PredictTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         outputs: [PredictOutputs]? = nil,
         control: Control = Control()
@@ -129,9 +173,13 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
                 outputs: outputs
             ),
@@ -153,9 +201,13 @@ public enum Forecast {
         models: [PredictModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: PredictIntervals = .conformal,
+        transform: PredictTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         outputs: [PredictOutputs]? = nil,
         control: Control = Control()
@@ -174,9 +226,13 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
                 outputs: outputs
             ),
@@ -200,9 +256,13 @@ public enum Forecast {
         models: [PredictModels],
         levels: [Double],
         intervals: PredictIntervals,
+        transform: PredictTransform,
+        biasAdjust: Bool,
         min: Double?,
         max: Double?,
         integer: Bool,
+        workLimit: Int?,
+        seed: Int,
         asOf: String?,
         outputs: [PredictOutputs]?
     ) -> [String: JSON] {
@@ -213,9 +273,13 @@ public enum Forecast {
             "models": JSON(models),
             "levels": JSON(levels),
             "intervals": JSON(intervals),
+            "transform": JSON(transform),
+            "bias_adjust": JSON(biasAdjust),
             "min": JSON(min),
             "max": JSON(max),
             "integer": JSON(integer),
+            "work_limit": JSON(workLimit),
+            "seed": JSON(seed),
             "as_of": JSON(asOf),
             "outputs": JSON(outputs),
         ]
@@ -242,7 +306,7 @@ public enum Forecast {
     ///     "ds": ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01"],
     ///     "y": [100.0, 108.0, 103.0, 111.0, 106.0, 115.0, 109.0, 118.0],
     /// ])
-    /// try Forecast.paths(series, horizon: 2, models: [], paths: 2, seed: 7).paths.y
+    /// try Forecast.paths(series, horizon: 2, models: [], seed: 7, paths: 2).paths.y
     /// ```
     ///
     /// - Parameters:
@@ -281,14 +345,26 @@ public enum Forecast {
     ///   - levels: the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
     ///     and 95.
     ///   - intervals: where bands come from. Default: `conformal`.
+    ///   - transform: the scale on which methods work, and from which forecasts and the ends of
+    ///     bands are brought back. A series with a value at or below 0 is left out and told.
+    ///     Default: `none`.
+    ///   - biasAdjust: whether forecasts brought back from another scale are means, which add up;
+    ///     otherwise they are medians, which are lower where the logarithm is taken. Without
+    ///     `transform` of no effect. Default: false.
     ///   - min: what no forecast falls below. Default: 0 for a series that has zeros and nothing
     ///     below them, else nothing.
     ///   - max: what no forecast rises above. Default: nothing.
     ///   - integer: whether bands end at whole numbers. Default: false.
+    ///   - workLimit: the most fits, of one method to one series each, that the call may take.
+    ///     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+    ///     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+    ///     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+    ///   - seed: fixes what is left to chance: paths, and which points and columns boosted trees
+    ///     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+    ///     to chance. Default: 0.
     ///   - asOf: the day of the forecast, such as `2026-01-31`: the last periods, of a day or
     ///     longer, that are not over then are left out. Default: every period is over.
     ///   - paths: how many paths to draw of each series, 1 to 10000. Default: 200.
-    ///   - seed: fixes the paths: the same seed gives the same ones. Default: 0.
     ///   - control: cancellation, limits and progress.
     /// - Throws: ``TrimtabError``: `OPTION_VALUE` if an option is out of range; `DATA_UNFIT` if a
     ///   forecast would lie beyond the year 9999.
@@ -302,12 +378,15 @@ public enum Forecast {
         models: [PathsModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: PathsIntervals = .conformal,
+        transform: PathsTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         paths: Int = 200,
-        seed: Int = 0,
         control: Control = Control()
     ) throws(TrimtabError) -> PathsResult {
         let outputs = try call(
@@ -324,12 +403,15 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
-                paths: paths,
-                seed: seed
+                paths: paths
             ),
             control: control
         )
@@ -349,12 +431,15 @@ public enum Forecast {
         models: [PathsModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: PathsIntervals = .conformal,
+        transform: PathsTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         paths: Int = 200,
-        seed: Int = 0,
         control: Control = Control()
     ) async throws(TrimtabError) -> PathsResult {
         let outputs = try await call(
@@ -371,12 +456,15 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
-                paths: paths,
-                seed: seed
+                paths: paths
             ),
             control: control
         )
@@ -398,12 +486,15 @@ public enum Forecast {
         models: [PathsModels],
         levels: [Double],
         intervals: PathsIntervals,
+        transform: PathsTransform,
+        biasAdjust: Bool,
         min: Double?,
         max: Double?,
         integer: Bool,
+        workLimit: Int?,
+        seed: Int,
         asOf: String?,
-        paths: Int,
-        seed: Int
+        paths: Int
     ) -> [String: JSON] {
         [
             "horizon": JSON(horizon),
@@ -412,12 +503,15 @@ public enum Forecast {
             "models": JSON(models),
             "levels": JSON(levels),
             "intervals": JSON(intervals),
+            "transform": JSON(transform),
+            "bias_adjust": JSON(biasAdjust),
             "min": JSON(min),
             "max": JSON(max),
             "integer": JSON(integer),
+            "work_limit": JSON(workLimit),
+            "seed": JSON(seed),
             "as_of": JSON(asOf),
             "paths": JSON(paths),
-            "seed": JSON(seed),
         ]
     }
 
@@ -497,14 +591,26 @@ public enum Forecast {
     ///   - levels: the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
     ///     and 95.
     ///   - intervals: where bands come from. Default: `conformal`.
+    ///   - transform: the scale on which methods work, and from which forecasts and the ends of
+    ///     bands are brought back. A series with a value at or below 0 is left out and told.
+    ///     Default: `none`.
+    ///   - biasAdjust: whether forecasts brought back from another scale are means, which add up;
+    ///     otherwise they are medians, which are lower where the logarithm is taken. Without
+    ///     `transform` of no effect. Default: false.
     ///   - min: what no forecast falls below. Default: 0 for a series that has zeros and nothing
     ///     below them, else nothing.
     ///   - max: what no forecast rises above. Default: nothing.
     ///   - integer: whether bands end at whole numbers. Default: false.
+    ///   - workLimit: the most fits, of one method to one series each, that the call may take.
+    ///     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+    ///     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+    ///     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+    ///   - seed: fixes what is left to chance: paths, and which points and columns boosted trees
+    ///     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+    ///     to chance. Default: 0.
     ///   - asOf: the day of the forecast, such as `2026-01-31`: the last periods, of a day or
     ///     longer, that are not over then are left out. Default: every period is over.
     ///   - paths: how many paths to draw of each series, 1 to 10000. Default: 1000.
-    ///   - seed: fixes the paths: the same seed gives the same ones. Default: 0.
     ///   - control: cancellation, limits and progress.
     /// - Throws: ``TrimtabError``: `OPTION_VALUE` if an option is out of range; `COLUMN_VALUE` if a
     ///   target names no statistic or comparison; `DATA_UNFIT` if a forecast would lie beyond the
@@ -520,12 +626,15 @@ public enum Forecast {
         models: [ProbabilityModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: ProbabilityIntervals = .conformal,
+        transform: ProbabilityTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         paths: Int = 1000,
-        seed: Int = 0,
         control: Control = Control()
     ) throws(TrimtabError) -> ProbabilityResult {
         let outputs = try call(
@@ -543,12 +652,15 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
-                paths: paths,
-                seed: seed
+                paths: paths
             ),
             control: control
         )
@@ -569,12 +681,15 @@ public enum Forecast {
         models: [ProbabilityModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: ProbabilityIntervals = .conformal,
+        transform: ProbabilityTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         paths: Int = 1000,
-        seed: Int = 0,
         control: Control = Control()
     ) async throws(TrimtabError) -> ProbabilityResult {
         let outputs = try await call(
@@ -592,12 +707,15 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
-                paths: paths,
-                seed: seed
+                paths: paths
             ),
             control: control
         )
@@ -625,12 +743,15 @@ public enum Forecast {
         models: [ProbabilityModels],
         levels: [Double],
         intervals: ProbabilityIntervals,
+        transform: ProbabilityTransform,
+        biasAdjust: Bool,
         min: Double?,
         max: Double?,
         integer: Bool,
+        workLimit: Int?,
+        seed: Int,
         asOf: String?,
-        paths: Int,
-        seed: Int
+        paths: Int
     ) -> [String: JSON] {
         [
             "horizon": JSON(horizon),
@@ -639,12 +760,15 @@ public enum Forecast {
             "models": JSON(models),
             "levels": JSON(levels),
             "intervals": JSON(intervals),
+            "transform": JSON(transform),
+            "bias_adjust": JSON(biasAdjust),
             "min": JSON(min),
             "max": JSON(max),
             "integer": JSON(integer),
+            "work_limit": JSON(workLimit),
+            "seed": JSON(seed),
             "as_of": JSON(asOf),
             "paths": JSON(paths),
-            "seed": JSON(seed),
         ]
     }
 
@@ -710,10 +834,23 @@ public enum Forecast {
     ///   - levels: the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
     ///     and 95.
     ///   - intervals: where bands come from. Default: `conformal`.
+    ///   - transform: the scale on which methods work, and from which forecasts and the ends of
+    ///     bands are brought back. A series with a value at or below 0 is left out and told.
+    ///     Default: `none`.
+    ///   - biasAdjust: whether forecasts brought back from another scale are means, which add up;
+    ///     otherwise they are medians, which are lower where the logarithm is taken. Without
+    ///     `transform` of no effect. Default: false.
     ///   - min: what no forecast falls below. Default: 0 for a series that has zeros and nothing
     ///     below them, else nothing.
     ///   - max: what no forecast rises above. Default: nothing.
     ///   - integer: whether bands end at whole numbers. Default: false.
+    ///   - workLimit: the most fits, of one method to one series each, that the call may take.
+    ///     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+    ///     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+    ///     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+    ///   - seed: fixes what is left to chance: paths, and which points and columns boosted trees
+    ///     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+    ///     to chance. Default: 0.
     ///   - asOf: the day of the forecast, such as `2026-01-31`: the last periods, of a day or
     ///     longer, that are not over then are left out. Default: every period is over.
     ///   - windows: how many origins to forecast from, 1 to 1000. Default: 3.
@@ -731,9 +868,13 @@ public enum Forecast {
         models: [BacktestModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: BacktestIntervals = .conformal,
+        transform: BacktestTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         windows: Int = 3,
         stride: Int? = nil,
@@ -754,9 +895,13 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
                 windows: windows,
                 stride: stride,
@@ -780,9 +925,13 @@ public enum Forecast {
         models: [BacktestModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: BacktestIntervals = .conformal,
+        transform: BacktestTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         windows: Int = 3,
         stride: Int? = nil,
@@ -803,9 +952,13 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
                 windows: windows,
                 stride: stride,
@@ -831,9 +984,13 @@ public enum Forecast {
         models: [BacktestModels],
         levels: [Double],
         intervals: BacktestIntervals,
+        transform: BacktestTransform,
+        biasAdjust: Bool,
         min: Double?,
         max: Double?,
         integer: Bool,
+        workLimit: Int?,
+        seed: Int,
         asOf: String?,
         windows: Int,
         stride: Int?,
@@ -846,9 +1003,13 @@ public enum Forecast {
             "models": JSON(models),
             "levels": JSON(levels),
             "intervals": JSON(intervals),
+            "transform": JSON(transform),
+            "bias_adjust": JSON(biasAdjust),
             "min": JSON(min),
             "max": JSON(max),
             "integer": JSON(integer),
+            "work_limit": JSON(workLimit),
+            "seed": JSON(seed),
             "as_of": JSON(asOf),
             "windows": JSON(windows),
             "stride": JSON(stride),
@@ -980,7 +1141,8 @@ public enum Forecast {
     /// - `season_12` and the like: what each season adds, by its length in steps.
     /// - a regressor or holiday by its name: what its values ahead add compared with its typical
     ///   value, which is the mean of the past, or 0 for flags and holidays.
-    /// - `other`: what is left, such as regressors that act together, and bounds.
+    /// - `other`: what is left, such as regressors that act together, bounds, and by how much a
+    ///   mean lies above the median with `bias_adjust`.
     ///
     /// The parts of regressors come from asking the fitted models again with the regressor at its
     /// typical value, so they are those of the models that made the forecast, whichever they are;
@@ -1038,10 +1200,23 @@ public enum Forecast {
     ///   - levels: the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
     ///     and 95.
     ///   - intervals: where bands come from. Default: `conformal`.
+    ///   - transform: the scale on which methods work, and from which forecasts and the ends of
+    ///     bands are brought back. A series with a value at or below 0 is left out and told.
+    ///     Default: `none`.
+    ///   - biasAdjust: whether forecasts brought back from another scale are means, which add up;
+    ///     otherwise they are medians, which are lower where the logarithm is taken. Without
+    ///     `transform` of no effect. Default: false.
     ///   - min: what no forecast falls below. Default: 0 for a series that has zeros and nothing
     ///     below them, else nothing.
     ///   - max: what no forecast rises above. Default: nothing.
     ///   - integer: whether bands end at whole numbers. Default: false.
+    ///   - workLimit: the most fits, of one method to one series each, that the call may take.
+    ///     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+    ///     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+    ///     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+    ///   - seed: fixes what is left to chance: paths, and which points and columns boosted trees
+    ///     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+    ///     to chance. Default: 0.
     ///   - asOf: the day of the forecast, such as `2026-01-31`: the last periods, of a day or
     ///     longer, that are not over then are left out. Default: every period is over.
     ///   - control: cancellation, limits and progress.
@@ -1057,9 +1232,13 @@ public enum Forecast {
         models: [ExplainModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: ExplainIntervals = .conformal,
+        transform: ExplainTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         control: Control = Control()
     ) throws(TrimtabError) -> ExplainResult {
@@ -1077,9 +1256,13 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf
             ),
             control: control
@@ -1100,9 +1283,13 @@ public enum Forecast {
         models: [ExplainModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: ExplainIntervals = .conformal,
+        transform: ExplainTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         control: Control = Control()
     ) async throws(TrimtabError) -> ExplainResult {
@@ -1120,9 +1307,13 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf
             ),
             control: control
@@ -1145,9 +1336,13 @@ public enum Forecast {
         models: [ExplainModels],
         levels: [Double],
         intervals: ExplainIntervals,
+        transform: ExplainTransform,
+        biasAdjust: Bool,
         min: Double?,
         max: Double?,
         integer: Bool,
+        workLimit: Int?,
+        seed: Int,
         asOf: String?
     ) -> [String: JSON] {
         [
@@ -1157,9 +1352,13 @@ public enum Forecast {
             "models": JSON(models),
             "levels": JSON(levels),
             "intervals": JSON(intervals),
+            "transform": JSON(transform),
+            "bias_adjust": JSON(biasAdjust),
             "min": JSON(min),
             "max": JSON(max),
             "integer": JSON(integer),
+            "work_limit": JSON(workLimit),
+            "seed": JSON(seed),
             "as_of": JSON(asOf),
         ]
     }
@@ -1872,10 +2071,10 @@ public enum Forecast {
     /// A forecaster that is fitted once and kept.
     ///
     /// Fits what `forecast.predict` fits and keeps it as a document: parameters and states after
-    /// the last point, without the data, 0.7 to 1.5 kB for each series and method, 6 kB for `auto`,
-    /// which keeps all its members, and 7 kB for the bands that alike series share over twelve
-    /// steps. Store it beside the series, move it on with `forecast.update` when new points come,
-    /// which fits nothing anew, and ask it with `forecast.ahead`.
+    /// the last point, without the data, 0.4 to 1 kB for each monthly series and method, 6 kB for
+    /// `auto`, which keeps all its members, and 7 kB for the bands that alike series share over
+    /// twelve steps. Store it beside the series, move it on with `forecast.update` when new points
+    /// come, which fits nothing anew, and ask it with `forecast.ahead`.
     ///
     /// Fit anew from time to time: weights, parameters and bands stay as they were fitted. The
     /// bands know the steps up to `horizon`; beyond it they widen as the models say. Regressors are
@@ -1911,10 +2110,23 @@ public enum Forecast {
     ///   - levels: the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
     ///     and 95.
     ///   - intervals: where bands come from. Default: `conformal`.
+    ///   - transform: the scale on which methods work, and from which forecasts and the ends of
+    ///     bands are brought back. A series with a value at or below 0 is left out and told.
+    ///     Default: `none`.
+    ///   - biasAdjust: whether forecasts brought back from another scale are means, which add up;
+    ///     otherwise they are medians, which are lower where the logarithm is taken. Without
+    ///     `transform` of no effect. Default: false.
     ///   - min: what no forecast falls below. Default: 0 for a series that has zeros and nothing
     ///     below them, else nothing.
     ///   - max: what no forecast rises above. Default: nothing.
     ///   - integer: whether bands end at whole numbers. Default: false.
+    ///   - workLimit: the most fits, of one method to one series each, that the call may take.
+    ///     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+    ///     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+    ///     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+    ///   - seed: fixes what is left to chance: paths, and which points and columns boosted trees
+    ///     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+    ///     to chance. Default: 0.
     ///   - asOf: the day of the forecast, such as `2026-01-31`: the last periods, of a day or
     ///     longer, that are not over then are left out. Default: every period is over.
     ///   - control: cancellation, limits and progress.
@@ -1927,9 +2139,13 @@ public enum Forecast {
         models: [FitModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: FitIntervals = .conformal,
+        transform: FitTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         control: Control = Control()
     ) throws(TrimtabError) -> FitResult {
@@ -1943,9 +2159,13 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf
             ),
             control: control
@@ -1964,9 +2184,13 @@ public enum Forecast {
         models: [FitModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: FitIntervals = .conformal,
+        transform: FitTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         control: Control = Control()
     ) async throws(TrimtabError) -> FitResult {
@@ -1980,9 +2204,13 @@ public enum Forecast {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf
             ),
             control: control
@@ -2003,9 +2231,13 @@ public enum Forecast {
         models: [FitModels],
         levels: [Double],
         intervals: FitIntervals,
+        transform: FitTransform,
+        biasAdjust: Bool,
         min: Double?,
         max: Double?,
         integer: Bool,
+        workLimit: Int?,
+        seed: Int,
         asOf: String?
     ) -> [String: JSON] {
         [
@@ -2015,9 +2247,13 @@ public enum Forecast {
             "models": JSON(models),
             "levels": JSON(levels),
             "intervals": JSON(intervals),
+            "transform": JSON(transform),
+            "bias_adjust": JSON(biasAdjust),
             "min": JSON(min),
             "max": JSON(max),
             "integer": JSON(integer),
+            "work_limit": JSON(workLimit),
+            "seed": JSON(seed),
             "as_of": JSON(asOf),
         ]
     }
@@ -2029,13 +2265,14 @@ public enum Forecast {
     /// a new one is a missing value.
     ///
     /// A point that is not after the last one is left out and told: the past changes only by a new
-    /// fit. So is one of a series that the forecaster does not know.
+    /// fit. So is one of a series that the forecaster does not know, and one at or below 0 where it
+    /// was fitted with a `transform`.
     ///
     /// Cost: 0.02 to 0.08 ms a series, 0.2 ms with `auto`, most of it the reading and writing of
     /// the document.
     ///
     /// ```swift
-    /// let forecaster = try Document(json: #"{"kind":"forecast.forecaster","version":1,"hash":"sha256:6d6d0c734e042ca611a9ce3bee94959823ef0fed8c5059ab0ec6232a76077de5","body":{"form":"date","intervals":"conformal","bands":[[[-4.590762542855352,-3.9518795708409002,-2.779638009064373,-2.136785479913865,-1.7788204323188799,-1.5342526117563668,-1.189973223653696,-0.9411610031429039,-0.7408007103442897,-0.5687043549491834,-0.4141909606609055,-0.2707338026133653,-0.13383311727590852,0.0,0.13383311727590866,0.27073380261336516,0.41419096066090544,0.5687043549491829,0.740800710344289,0.9411610031429031,1.1899732236536953,1.5342526117563662,1.77882043231888,2.1367854799138635,2.7796380090643713,3.951879570840896,4.590762542855344]]],"series":[{"id":null,"axis":{"grid":{"step":{"months":1},"first":20454,"day":1},"unit":{"same":{"zone":null}}},"next":6,"points":6,"bounds":{"min":null,"max":null,"integer":false},"models":[{"model":"naive","state":{"combined":{"bands":0,"range":[100.0,112.0],"unit":1.0,"members":[{"name":"naive","share":1.0,"model":{"seasonal_naive":{"last":[112.0],"missed":[0],"deviation":3.687817782917155}}}]}}}]}]}}"#)
+    /// let forecaster = try Document(json: #"{"kind":"forecast.forecaster","version":1,"hash":"sha256:337acf5f0b818c436830447a2819f78dfb2676bc4a06c9e64d8de719d68bdc1d","body":{"form":"date","intervals":"conformal","bands":[[[-3.6982426101165915,-3.3179185647336666,-2.5663964559144863,-2.0646033419012273,-1.7590886183010221,-1.5388933097613273,-1.2145659315893986,-0.9705793375996286,-0.769122371072811,-0.5931594225976607,-0.43335326734864216,-0.2838363882148148,-0.14047208228858768,-3.729655473350135e-15,0.14047208228858116,0.28383638821480883,0.43335326734863655,0.5931594225976553,0.7691223710728061,0.9705793375996244,1.2145659315893942,1.5388933097613238,1.7590886183010173,2.064603341901223,2.566396455914476,3.3179185647336547,3.6982426101165875]]],"series":[{"id":null,"axis":{"grid":{"step":{"months":1},"first":20454,"day":1},"unit":{"same":{}}},"next":6,"points":6,"models":[{"model":"naive","state":{"combined":{"bands":0,"range":[100.0,112.0],"unit":1.0,"members":[{"name":"naive","share":1.0,"model":{"seasonal_naive":{"last":[112.0],"missed":[0],"deviation":3.687817782917155}}}]}}}]}]}}"#)
     /// let series = try Table([
     ///     "ds": ["2026-07-01", "2026-06-01"],
     ///     "y": [111.0, 112.0],
@@ -2102,7 +2339,7 @@ public enum Forecast {
     /// Cost: 0.01 to 0.2 ms a series, most of it the reading of the document.
     ///
     /// ```swift
-    /// let forecaster = try Document(json: #"{"kind":"forecast.forecaster","version":1,"hash":"sha256:6d6d0c734e042ca611a9ce3bee94959823ef0fed8c5059ab0ec6232a76077de5","body":{"form":"date","intervals":"conformal","bands":[[[-4.590762542855352,-3.9518795708409002,-2.779638009064373,-2.136785479913865,-1.7788204323188799,-1.5342526117563668,-1.189973223653696,-0.9411610031429039,-0.7408007103442897,-0.5687043549491834,-0.4141909606609055,-0.2707338026133653,-0.13383311727590852,0.0,0.13383311727590866,0.27073380261336516,0.41419096066090544,0.5687043549491829,0.740800710344289,0.9411610031429031,1.1899732236536953,1.5342526117563662,1.77882043231888,2.1367854799138635,2.7796380090643713,3.951879570840896,4.590762542855344]]],"series":[{"id":null,"axis":{"grid":{"step":{"months":1},"first":20454,"day":1},"unit":{"same":{"zone":null}}},"next":6,"points":6,"bounds":{"min":null,"max":null,"integer":false},"models":[{"model":"naive","state":{"combined":{"bands":0,"range":[100.0,112.0],"unit":1.0,"members":[{"name":"naive","share":1.0,"model":{"seasonal_naive":{"last":[112.0],"missed":[0],"deviation":3.687817782917155}}}]}}}]}]}}"#)
+    /// let forecaster = try Document(json: #"{"kind":"forecast.forecaster","version":1,"hash":"sha256:337acf5f0b818c436830447a2819f78dfb2676bc4a06c9e64d8de719d68bdc1d","body":{"form":"date","intervals":"conformal","bands":[[[-3.6982426101165915,-3.3179185647336666,-2.5663964559144863,-2.0646033419012273,-1.7590886183010221,-1.5388933097613273,-1.2145659315893986,-0.9705793375996286,-0.769122371072811,-0.5931594225976607,-0.43335326734864216,-0.2838363882148148,-0.14047208228858768,-3.729655473350135e-15,0.14047208228858116,0.28383638821480883,0.43335326734863655,0.5931594225976553,0.7691223710728061,0.9705793375996244,1.2145659315893942,1.5388933097613238,1.7590886183010173,2.064603341901223,2.566396455914476,3.3179185647336547,3.6982426101165875]]],"series":[{"id":null,"axis":{"grid":{"step":{"months":1},"first":20454,"day":1},"unit":{"same":{}}},"next":6,"points":6,"models":[{"model":"naive","state":{"combined":{"bands":0,"range":[100.0,112.0],"unit":1.0,"members":[{"name":"naive","share":1.0,"model":{"seasonal_naive":{"last":[112.0],"missed":[0],"deviation":3.687817782917155}}}]}}}]}]}}"#)
     /// try Forecast.ahead(forecaster, horizon: 2).forecasts.mean
     /// ```
     ///
@@ -2372,9 +2609,56 @@ public enum Forecast {
                 get throws(TrimtabError) { try table.present(table.integers("missing"), "missing") }
             }
 
+            /// The runs of steps without a value.
+            public var gaps: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("gaps"), "gaps") }
+            }
+
+            /// The most steps without a value one after the other.
+            public var longestGap: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("longest_gap"), "longest_gap") }
+            }
+
+            /// The rows that were left out since they say the same twice.
+            public var duplicates: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("duplicates"), "duplicates") }
+            }
+
             /// The share of observed points that are 0. In share.
             public var zeros: [Double] {
                 get throws(TrimtabError) { try table.present(table.numbers("zeros"), "zeros") }
+            }
+
+            /// The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none of a
+            /// series that is intermittent without them.
+            public var stockOuts: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("stock_outs"), "stock_outs") }
+            }
+
+            /// The steps in them.
+            public var stockOutSteps: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("stock_out_steps"), "stock_out_steps") }
+            }
+
+            /// The first step of the latest of them; null without one.
+            public var lastStockOut: [TimePoint?] {
+                get throws(TrimtabError) { try table.times("last_stock_out") }
+            }
+
+            /// How often the level shifted for good, among the last 500 points and by three
+            /// deviations or more (p ≤ 0.0001).
+            public var levelShifts: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("level_shifts"), "level_shifts") }
+            }
+
+            /// The first point after the latest shift; null without one.
+            public var lastLevelShift: [TimePoint?] {
+                get throws(TrimtabError) { try table.times("last_level_shift") }
+            }
+
+            /// How far the level rose there, or fell; null without a shift. In as y.
+            public var lastLevelChange: [Double?] {
+                get throws(TrimtabError) { try table.numbers("last_level_change") }
             }
 
             /// Whether a last period that was not over was left out.
@@ -2408,8 +2692,28 @@ public enum Forecast {
                 public let points: Int
                 /// The steps between them without a value.
                 public let missing: Int
+                /// The runs of steps without a value.
+                public let gaps: Int
+                /// The most steps without a value one after the other.
+                public let longestGap: Int
+                /// The rows that were left out since they say the same twice.
+                public let duplicates: Int
                 /// The share of observed points that are 0. In share.
                 public let zeros: Double
+                /// The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none
+                /// of a series that is intermittent without them.
+                public let stockOuts: Int
+                /// The steps in them.
+                public let stockOutSteps: Int
+                /// The first step of the latest of them; null without one.
+                public let lastStockOut: TimePoint?
+                /// How often the level shifted for good, among the last 500 points and by three
+                /// deviations or more (p ≤ 0.0001).
+                public let levelShifts: Int
+                /// The first point after the latest shift; null without one.
+                public let lastLevelShift: TimePoint?
+                /// How far the level rose there, or fell; null without a shift. In as y.
+                public let lastLevelChange: Double?
                 /// Whether a last period that was not over was left out.
                 public let unfinished: Bool
                 /// Whether it has one value throughout.
@@ -2427,7 +2731,16 @@ public enum Forecast {
                 let end = try self.end
                 let points = try self.points
                 let missing = try self.missing
+                let gaps = try self.gaps
+                let longestGap = try self.longestGap
+                let duplicates = try self.duplicates
                 let zeros = try self.zeros
+                let stockOuts = try self.stockOuts
+                let stockOutSteps = try self.stockOutSteps
+                let lastStockOut = try self.lastStockOut
+                let levelShifts = try self.levelShifts
+                let lastLevelShift = try self.lastLevelShift
+                let lastLevelChange = try self.lastLevelChange
                 let unfinished = try self.unfinished
                 let constant = try self.constant
                 let short = try self.short
@@ -2440,7 +2753,16 @@ public enum Forecast {
                         end: end[$0],
                         points: points[$0],
                         missing: missing[$0],
+                        gaps: gaps[$0],
+                        longestGap: longestGap[$0],
+                        duplicates: duplicates[$0],
                         zeros: zeros[$0],
+                        stockOuts: stockOuts[$0],
+                        stockOutSteps: stockOutSteps[$0],
+                        lastStockOut: lastStockOut[$0],
+                        levelShifts: levelShifts[$0],
+                        lastLevelShift: lastLevelShift[$0],
+                        lastLevelChange: lastLevelChange[$0],
                         unfinished: unfinished[$0],
                         constant: constant[$0],
                         short: short[$0]
@@ -2455,6 +2777,9 @@ public enum Forecast {
         /// Several methods together, each with the weight that its errors at earlier
         /// points of these series earn it.
         case auto
+        /// The median, step by step, of the methods that `auto` weighs, each counting as
+        /// much: one that goes astray moves nothing, and no weight has to be learnt.
+        case ensemble
         /// The last value.
         case naive
         /// The last value of the same season.
@@ -2478,6 +2803,9 @@ public enum Forecast {
         /// A trend that bends, all seasons that such times have, holidays and regressors
         /// in the form of the program Prophet, with errors that go together.
         case prophet
+        /// Exponential smoothing of level, damped trend and seasons of any length, each a
+        /// sum of waves whose size and phase move.
+        case tbats
         /// Boosted trees that learn from all series of the call together: lags, means,
         /// seasons, regressors and what sets series apart.
         case gbm
@@ -2501,6 +2829,19 @@ public enum Forecast {
         /// What the fitted model says of itself, errors normal and parameters known:
         /// several times as fast for one method, and often too narrow.
         case model
+    }
+
+    /// The scale on which methods work, and from which forecasts and the ends of bands
+    /// are brought back. A series with a value at or below 0 is left out and told.
+    /// Default: `none`.
+    public enum PredictTransform: String, CaseIterable, Hashable, Sendable, OptionValue {
+        /// That of the series; `auto` tries logarithms by itself.
+        case none
+        /// Logarithms, for series above 0 whose seasons and errors grow with their level.
+        case log
+        /// The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+        /// all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+        case boxCox = "box_cox"
     }
 
     /// An output of [`predict`].
@@ -2600,6 +2941,9 @@ public enum Forecast {
         /// Several methods together, each with the weight that its errors at earlier
         /// points of these series earn it.
         case auto
+        /// The median, step by step, of the methods that `auto` weighs, each counting as
+        /// much: one that goes astray moves nothing, and no weight has to be learnt.
+        case ensemble
         /// The last value.
         case naive
         /// The last value of the same season.
@@ -2623,6 +2967,9 @@ public enum Forecast {
         /// A trend that bends, all seasons that such times have, holidays and regressors
         /// in the form of the program Prophet, with errors that go together.
         case prophet
+        /// Exponential smoothing of level, damped trend and seasons of any length, each a
+        /// sum of waves whose size and phase move.
+        case tbats
         /// Boosted trees that learn from all series of the call together: lags, means,
         /// seasons, regressors and what sets series apart.
         case gbm
@@ -2646,6 +2993,19 @@ public enum Forecast {
         /// What the fitted model says of itself, errors normal and parameters known:
         /// several times as fast for one method, and often too narrow.
         case model
+    }
+
+    /// The scale on which methods work, and from which forecasts and the ends of bands
+    /// are brought back. A series with a value at or below 0 is left out and told.
+    /// Default: `none`.
+    public enum PathsTransform: String, CaseIterable, Hashable, Sendable, OptionValue {
+        /// That of the series; `auto` tries logarithms by itself.
+        case none
+        /// Logarithms, for series above 0 whose seasons and errors grow with their level.
+        case log
+        /// The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+        /// all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+        case boxCox = "box_cox"
     }
 
     /// What `probability` gives; reading an output that was not asked for throws.
@@ -2788,6 +3148,9 @@ public enum Forecast {
         /// Several methods together, each with the weight that its errors at earlier
         /// points of these series earn it.
         case auto
+        /// The median, step by step, of the methods that `auto` weighs, each counting as
+        /// much: one that goes astray moves nothing, and no weight has to be learnt.
+        case ensemble
         /// The last value.
         case naive
         /// The last value of the same season.
@@ -2811,6 +3174,9 @@ public enum Forecast {
         /// A trend that bends, all seasons that such times have, holidays and regressors
         /// in the form of the program Prophet, with errors that go together.
         case prophet
+        /// Exponential smoothing of level, damped trend and seasons of any length, each a
+        /// sum of waves whose size and phase move.
+        case tbats
         /// Boosted trees that learn from all series of the call together: lags, means,
         /// seasons, regressors and what sets series apart.
         case gbm
@@ -2834,6 +3200,19 @@ public enum Forecast {
         /// What the fitted model says of itself, errors normal and parameters known:
         /// several times as fast for one method, and often too narrow.
         case model
+    }
+
+    /// The scale on which methods work, and from which forecasts and the ends of bands
+    /// are brought back. A series with a value at or below 0 is left out and told.
+    /// Default: `none`.
+    public enum ProbabilityTransform: String, CaseIterable, Hashable, Sendable, OptionValue {
+        /// That of the series; `auto` tries logarithms by itself.
+        case none
+        /// Logarithms, for series above 0 whose seasons and errors grow with their level.
+        case log
+        /// The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+        /// all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+        case boxCox = "box_cox"
     }
 
     /// What `backtest` gives; reading an output that was not asked for throws.
@@ -3321,6 +3700,9 @@ public enum Forecast {
         /// Several methods together, each with the weight that its errors at earlier
         /// points of these series earn it.
         case auto
+        /// The median, step by step, of the methods that `auto` weighs, each counting as
+        /// much: one that goes astray moves nothing, and no weight has to be learnt.
+        case ensemble
         /// The last value.
         case naive
         /// The last value of the same season.
@@ -3344,6 +3726,9 @@ public enum Forecast {
         /// A trend that bends, all seasons that such times have, holidays and regressors
         /// in the form of the program Prophet, with errors that go together.
         case prophet
+        /// Exponential smoothing of level, damped trend and seasons of any length, each a
+        /// sum of waves whose size and phase move.
+        case tbats
         /// Boosted trees that learn from all series of the call together: lags, means,
         /// seasons, regressors and what sets series apart.
         case gbm
@@ -3367,6 +3752,19 @@ public enum Forecast {
         /// What the fitted model says of itself, errors normal and parameters known:
         /// several times as fast for one method, and often too narrow.
         case model
+    }
+
+    /// The scale on which methods work, and from which forecasts and the ends of bands
+    /// are brought back. A series with a value at or below 0 is left out and told.
+    /// Default: `none`.
+    public enum BacktestTransform: String, CaseIterable, Hashable, Sendable, OptionValue {
+        /// That of the series; `auto` tries logarithms by itself.
+        case none
+        /// Logarithms, for series above 0 whose seasons and errors grow with their level.
+        case log
+        /// The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+        /// all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+        case boxCox = "box_cox"
     }
 
     /// An output of [`backtest`].
@@ -3901,6 +4299,9 @@ public enum Forecast {
         /// Several methods together, each with the weight that its errors at earlier
         /// points of these series earn it.
         case auto
+        /// The median, step by step, of the methods that `auto` weighs, each counting as
+        /// much: one that goes astray moves nothing, and no weight has to be learnt.
+        case ensemble
         /// The last value.
         case naive
         /// The last value of the same season.
@@ -3924,6 +4325,9 @@ public enum Forecast {
         /// A trend that bends, all seasons that such times have, holidays and regressors
         /// in the form of the program Prophet, with errors that go together.
         case prophet
+        /// Exponential smoothing of level, damped trend and seasons of any length, each a
+        /// sum of waves whose size and phase move.
+        case tbats
         /// Boosted trees that learn from all series of the call together: lags, means,
         /// seasons, regressors and what sets series apart.
         case gbm
@@ -3947,6 +4351,19 @@ public enum Forecast {
         /// What the fitted model says of itself, errors normal and parameters known:
         /// several times as fast for one method, and often too narrow.
         case model
+    }
+
+    /// The scale on which methods work, and from which forecasts and the ends of bands
+    /// are brought back. A series with a value at or below 0 is left out and told.
+    /// Default: `none`.
+    public enum ExplainTransform: String, CaseIterable, Hashable, Sendable, OptionValue {
+        /// That of the series; `auto` tries logarithms by itself.
+        case none
+        /// Logarithms, for series above 0 whose seasons and errors grow with their level.
+        case log
+        /// The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+        /// all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+        case boxCox = "box_cox"
     }
 
     /// What `reconcile` gives; reading an output that was not asked for throws.
@@ -4917,9 +5334,56 @@ public enum Forecast {
                 get throws(TrimtabError) { try table.present(table.integers("missing"), "missing") }
             }
 
+            /// The runs of steps without a value.
+            public var gaps: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("gaps"), "gaps") }
+            }
+
+            /// The most steps without a value one after the other.
+            public var longestGap: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("longest_gap"), "longest_gap") }
+            }
+
+            /// The rows that were left out since they say the same twice.
+            public var duplicates: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("duplicates"), "duplicates") }
+            }
+
             /// The share of observed points that are 0. In share.
             public var zeros: [Double] {
                 get throws(TrimtabError) { try table.present(table.numbers("zeros"), "zeros") }
+            }
+
+            /// The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none of a
+            /// series that is intermittent without them.
+            public var stockOuts: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("stock_outs"), "stock_outs") }
+            }
+
+            /// The steps in them.
+            public var stockOutSteps: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("stock_out_steps"), "stock_out_steps") }
+            }
+
+            /// The first step of the latest of them; null without one.
+            public var lastStockOut: [TimePoint?] {
+                get throws(TrimtabError) { try table.times("last_stock_out") }
+            }
+
+            /// How often the level shifted for good, among the last 500 points and by three
+            /// deviations or more (p ≤ 0.0001).
+            public var levelShifts: [Int] {
+                get throws(TrimtabError) { try table.present(table.integers("level_shifts"), "level_shifts") }
+            }
+
+            /// The first point after the latest shift; null without one.
+            public var lastLevelShift: [TimePoint?] {
+                get throws(TrimtabError) { try table.times("last_level_shift") }
+            }
+
+            /// How far the level rose there, or fell; null without a shift. In as y.
+            public var lastLevelChange: [Double?] {
+                get throws(TrimtabError) { try table.numbers("last_level_change") }
             }
 
             /// Whether a last period that was not over was left out.
@@ -4953,8 +5417,28 @@ public enum Forecast {
                 public let points: Int
                 /// The steps between them without a value.
                 public let missing: Int
+                /// The runs of steps without a value.
+                public let gaps: Int
+                /// The most steps without a value one after the other.
+                public let longestGap: Int
+                /// The rows that were left out since they say the same twice.
+                public let duplicates: Int
                 /// The share of observed points that are 0. In share.
                 public let zeros: Double
+                /// The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none
+                /// of a series that is intermittent without them.
+                public let stockOuts: Int
+                /// The steps in them.
+                public let stockOutSteps: Int
+                /// The first step of the latest of them; null without one.
+                public let lastStockOut: TimePoint?
+                /// How often the level shifted for good, among the last 500 points and by three
+                /// deviations or more (p ≤ 0.0001).
+                public let levelShifts: Int
+                /// The first point after the latest shift; null without one.
+                public let lastLevelShift: TimePoint?
+                /// How far the level rose there, or fell; null without a shift. In as y.
+                public let lastLevelChange: Double?
                 /// Whether a last period that was not over was left out.
                 public let unfinished: Bool
                 /// Whether it has one value throughout.
@@ -4972,7 +5456,16 @@ public enum Forecast {
                 let end = try self.end
                 let points = try self.points
                 let missing = try self.missing
+                let gaps = try self.gaps
+                let longestGap = try self.longestGap
+                let duplicates = try self.duplicates
                 let zeros = try self.zeros
+                let stockOuts = try self.stockOuts
+                let stockOutSteps = try self.stockOutSteps
+                let lastStockOut = try self.lastStockOut
+                let levelShifts = try self.levelShifts
+                let lastLevelShift = try self.lastLevelShift
+                let lastLevelChange = try self.lastLevelChange
                 let unfinished = try self.unfinished
                 let constant = try self.constant
                 let short = try self.short
@@ -4985,7 +5478,16 @@ public enum Forecast {
                         end: end[$0],
                         points: points[$0],
                         missing: missing[$0],
+                        gaps: gaps[$0],
+                        longestGap: longestGap[$0],
+                        duplicates: duplicates[$0],
                         zeros: zeros[$0],
+                        stockOuts: stockOuts[$0],
+                        stockOutSteps: stockOutSteps[$0],
+                        lastStockOut: lastStockOut[$0],
+                        levelShifts: levelShifts[$0],
+                        lastLevelShift: lastLevelShift[$0],
+                        lastLevelChange: lastLevelChange[$0],
                         unfinished: unfinished[$0],
                         constant: constant[$0],
                         short: short[$0]
@@ -5000,6 +5502,9 @@ public enum Forecast {
         /// Several methods together, each with the weight that its errors at earlier
         /// points of these series earn it.
         case auto
+        /// The median, step by step, of the methods that `auto` weighs, each counting as
+        /// much: one that goes astray moves nothing, and no weight has to be learnt.
+        case ensemble
         /// The last value.
         case naive
         /// The last value of the same season.
@@ -5023,6 +5528,9 @@ public enum Forecast {
         /// A trend that bends, all seasons that such times have, holidays and regressors
         /// in the form of the program Prophet, with errors that go together.
         case prophet
+        /// Exponential smoothing of level, damped trend and seasons of any length, each a
+        /// sum of waves whose size and phase move.
+        case tbats
         /// Boosted trees that learn from all series of the call together: lags, means,
         /// seasons, regressors and what sets series apart.
         case gbm
@@ -5046,6 +5554,19 @@ public enum Forecast {
         /// What the fitted model says of itself, errors normal and parameters known:
         /// several times as fast for one method, and often too narrow.
         case model
+    }
+
+    /// The scale on which methods work, and from which forecasts and the ends of bands
+    /// are brought back. A series with a value at or below 0 is left out and told.
+    /// Default: `none`.
+    public enum FitTransform: String, CaseIterable, Hashable, Sendable, OptionValue {
+        /// That of the series; `auto` tries logarithms by itself.
+        case none
+        /// Logarithms, for series above 0 whose seasons and errors grow with their level.
+        case log
+        /// The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+        /// all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+        case boxCox = "box_cox"
     }
 
     /// What `update` gives; reading an output that was not asked for throws.

@@ -51,10 +51,15 @@ public struct Forecaster: Sendable {
     ///   - models: the methods. Default: `auto`.
     ///   - levels: the shares of 100 that bands are to cover. Default: 80 and 95.
     ///   - intervals: where bands come from. Default: `conformal`.
+    ///   - transform: the scale on which methods work. Default: `none`.
+    ///   - biasAdjust: whether forecasts brought back from another scale are means, or else
+    ///     medians. Default: false.
     ///   - min: what no forecast falls below. Default: 0 for a series that has zeros and nothing
     ///     below them, else nothing.
     ///   - max: what no forecast rises above. Default: nothing.
     ///   - integer: whether bands end at whole numbers. Default: false.
+    ///   - workLimit: the most fits, of one method to one series each. Default: no limit.
+    ///   - seed: fixes what is left to chance. Default: 0.
     ///   - asOf: the day of the forecast: periods that are not over then are left out. Default:
     ///     every period is over.
     ///   - control: cancellation, limits and progress.
@@ -67,9 +72,13 @@ public struct Forecaster: Sendable {
         models: [Forecast.FitModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: Forecast.FitIntervals = .conformal,
+        transform: Forecast.FitTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         control: Control = Control()
     ) throws(TrimtabError) -> Forecaster {
@@ -82,9 +91,13 @@ public struct Forecaster: Sendable {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
                 control: control
             )
@@ -102,9 +115,13 @@ public struct Forecaster: Sendable {
         models: [Forecast.FitModels] = [.auto],
         levels: [Double] = [80, 95],
         intervals: Forecast.FitIntervals = .conformal,
+        transform: Forecast.FitTransform = .none,
+        biasAdjust: Bool = false,
         min: Double? = nil,
         max: Double? = nil,
         integer: Bool = false,
+        workLimit: Int? = nil,
+        seed: Int = 0,
         asOf: String? = nil,
         control: Control = Control()
     ) async throws(TrimtabError) -> Forecaster {
@@ -117,9 +134,13 @@ public struct Forecaster: Sendable {
                 models: models,
                 levels: levels,
                 intervals: intervals,
+                transform: transform,
+                biasAdjust: biasAdjust,
                 min: min,
                 max: max,
                 integer: integer,
+                workLimit: workLimit,
+                seed: seed,
                 asOf: asOf,
                 control: control
             )

@@ -434,6 +434,243 @@ public enum Report {
         ]
     }
 
+    /// The report with a chapter on what comes next.
+    ///
+    /// Of each series the next point with its band and how it compares with a year before, then a
+    /// fan chart of what was observed and what is expected, with all the bands that there are.
+    /// Below each chart: the last point ahead; totals and targets, from `probabilities` alone, for
+    /// the sum of bands is no band of a sum; and the methods behind it, from `models`. At the end,
+    /// what to know: series that are short, have gaps or no forecast, a last period that was not
+    /// over, from `quality` and `issues`.
+    ///
+    /// `names` says what people call a series and in which unit it is. Where there are many series,
+    /// `unique_ids` picks some, and `max_series` bounds how many are shown.
+    ///
+    /// Each sentence has a code and its parameters beside its English text, so that a host can word
+    /// it anew.
+    ///
+    /// Cost: linear in the rows of the tables, times the series shown.
+    ///
+    /// ```swift
+    /// let series = try Table([
+    ///     "unique_id": ["revenue", "revenue", "revenue"],
+    ///     "ds": ["2026-07-01", "2026-08-01", "2026-09-01"],
+    ///     "y": [81000.0, 84000.0, 79500.0],
+    /// ])
+    /// let forecasts = try Table([
+    ///     "unique_id": ["revenue", "revenue"],
+    ///     "ds": ["2026-10-01", "2026-11-01"],
+    ///     "model": ["auto", "auto"],
+    ///     "mean": [80600.0, 80900.0],
+    ///     "lo_80": [76000.0, 75100.0],
+    ///     "hi_80": [85200.0, 86700.0],
+    ///     "lo_95": [73300.0, 71900.0],
+    ///     "hi_95": [88000.0, 90100.0],
+    /// ])
+    /// try Report.forecast(series, forecasts: forecasts, title: "Bakery & Sons", unit: "GBP").report
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - series: what was observed.
+    ///     - `unique_id` (text or whole number, optional): The series; null where there is one.
+    ///     - `ds` (date, timestamp or whole number, may be null): When.
+    ///     - `y` (number, may be null): What was observed; null where nothing was.
+    ///   - forecasts: what is expected, from `forecast.predict`.
+    ///     - `unique_id` (text or whole number, optional): The series; null where there is one.
+    ///     - `ds` (date, timestamp or whole number, may be null): When, in the form of `ds` in
+    ///       `series`.
+    ///     - `model` (text, optional): The method.
+    ///     - `mean` (number in as y, may be null): The forecast.
+    ///     - any other (number): `lo_80`, `hi_80`, `lo_95`, `hi_95` and so on: the ends of the band
+    ///       of each level.
+    ///   - models: what stands behind the forecasts, from `forecast.predict`.
+    ///     - `unique_id` (text or whole number, optional): The series; null where there is one.
+    ///     - `model` (text, optional): The method.
+    ///     - `member` (text, may be null): A method behind it.
+    ///     - `share` (number in share, optional): How much of the forecast it is.
+    ///     - `fitted` (text, optional): The fitted model; null where there is none.
+    ///     - `message` (text, optional): The reason in a sentence.
+    ///   - quality: what each series is like, from `forecast.predict`.
+    ///     - `unique_id` (text or whole number, optional): The series; null where there is one.
+    ///     - `season_length` (whole number, optional): The steps of its season; 1 without one.
+    ///     - `points` (whole number, optional): Its observed points.
+    ///     - `missing` (whole number, optional): The steps between them without a value.
+    ///     - `unfinished` (boolean, optional): Whether a last period that was not over was left
+    ///       out.
+    ///     - `constant` (boolean, optional): Whether it has one value throughout.
+    ///     - `short` (boolean, optional): Whether it has fewer than five observed points.
+    ///   - probabilities: how likely targets are met, from `forecast.probability`.
+    ///     - `unique_id` (text or whole number, optional): The series; null where there is one.
+    ///     - `model` (text, optional): The method.
+    ///     - `target` (number in as y, optional): What is to be reached.
+    ///     - `statistic` (text, optional): `sum`, `mean`, `last`, `minimum` or `maximum`.
+    ///     - `comparison` (text, optional): `at_least` or `at_most`.
+    ///     - `start` (date, timestamp or whole number, optional): The first point of the window.
+    ///     - `end` (date, timestamp or whole number, optional): The last point of the window.
+    ///     - `probability` (number in share, optional): How likely the target is met.
+    ///     - `mean` (number in as y, optional): The mean of the statistic.
+    ///     - any other (number): `lo_80`, `hi_80` and so on: the ends of the band of the statistic.
+    ///   - issues: what could not be read or forecast, from `forecast.predict`.
+    ///     - `unit` (text or whole number, optional): The series that it concerns.
+    ///     - `severity` (text, optional): `info`, `warning` or `error`.
+    ///     - `code` (text, optional): What it is.
+    ///     - `message` (text, may be null): What happened.
+    ///   - names: what people call each series, and its unit.
+    ///     - `unique_id` (text or whole number, optional): The series; null where there is one.
+    ///     - `name` (text, optional): What people call it.
+    ///     - `unit` (text, optional): The unit of its values, such as `GBP`.
+    ///   - report: the report that the chapter is appended to; a new one is begun without. A
+    ///     document `report`, version 1.
+    ///   - businessId: the business that the chapter is about. Default: the only one that the
+    ///     tables name.
+    ///   - title: the title of a new report, used where no `report` is given. Default: the
+    ///     business.
+    ///   - subtitle: what stands under the title of a new report. Default: the last point that was
+    ///     observed.
+    ///   - uniqueIds: the series to show, in this order. Default: all that have a forecast, as they
+    ///     first stand in the tables.
+    ///   - maxSeries: the most series to show, 1 to 50. Default: 6, or as many as `unique_ids`
+    ///     names.
+    ///   - model: the method whose forecasts are shown. Default: `auto` where there is one, else
+    ///     the first of each series.
+    ///   - unit: the unit of the values, such as `GBP`, where `names` has none. Default: none.
+    ///   - control: cancellation, limits and progress.
+    /// - Throws: ``TrimtabError``: `OPTION_VALUE` if an option is out of range, or names a series
+    ///   or a method that the tables do not have; `COLUMN_TYPE` if a table's times have another
+    ///   form than those of `series`; `DOCUMENT_INVALID` if `report` is not a report.
+    public static func forecast(
+        _ series: Table,
+        forecasts: Table,
+        models: Table? = nil,
+        quality: Table? = nil,
+        probabilities: Table? = nil,
+        issues: Table? = nil,
+        names: Table? = nil,
+        report: Document? = nil,
+        businessId: String? = nil,
+        title: String? = nil,
+        subtitle: String? = nil,
+        uniqueIds: [String]? = nil,
+        maxSeries: Int? = nil,
+        model: String? = nil,
+        unit: String? = nil,
+        control: Control = Control()
+    ) throws(TrimtabError) -> ForecastResult {
+        let outputs = try call(
+            "report.forecast",
+            inputs: forecastInputs(
+                series: series,
+                forecasts: forecasts,
+                models: models,
+                quality: quality,
+                probabilities: probabilities,
+                issues: issues,
+                names: names,
+                report: report
+            ),
+            options: forecastOptions(
+                businessId: businessId,
+                title: title,
+                subtitle: subtitle,
+                uniqueIds: uniqueIds,
+                maxSeries: maxSeries,
+                model: model,
+                unit: unit
+            ),
+            control: control
+        )
+        return ForecastResult(outputs: outputs)
+    }
+
+    /// As the function of the same name, off the calling task; cancelling the task stops the call.
+    ///
+    /// - SeeAlso: `forecast`, for what the parameters mean.
+    public static func forecast(
+        _ series: Table,
+        forecasts: Table,
+        models: Table? = nil,
+        quality: Table? = nil,
+        probabilities: Table? = nil,
+        issues: Table? = nil,
+        names: Table? = nil,
+        report: Document? = nil,
+        businessId: String? = nil,
+        title: String? = nil,
+        subtitle: String? = nil,
+        uniqueIds: [String]? = nil,
+        maxSeries: Int? = nil,
+        model: String? = nil,
+        unit: String? = nil,
+        control: Control = Control()
+    ) async throws(TrimtabError) -> ForecastResult {
+        let outputs = try await call(
+            "report.forecast",
+            inputs: forecastInputs(
+                series: series,
+                forecasts: forecasts,
+                models: models,
+                quality: quality,
+                probabilities: probabilities,
+                issues: issues,
+                names: names,
+                report: report
+            ),
+            options: forecastOptions(
+                businessId: businessId,
+                title: title,
+                subtitle: subtitle,
+                uniqueIds: uniqueIds,
+                maxSeries: maxSeries,
+                model: model,
+                unit: unit
+            ),
+            control: control
+        )
+        return ForecastResult(outputs: outputs)
+    }
+
+    private static func forecastInputs(
+        series: Table,
+        forecasts: Table,
+        models: Table?,
+        quality: Table?,
+        probabilities: Table?,
+        issues: Table?,
+        names: Table?,
+        report: Document?
+    ) -> [String: Value?] {
+        [
+            "series": .table(series),
+            "forecasts": .table(forecasts),
+            "models": models.map(Value.table),
+            "quality": quality.map(Value.table),
+            "probabilities": probabilities.map(Value.table),
+            "issues": issues.map(Value.table),
+            "names": names.map(Value.table),
+            "report": report.map(Value.document),
+        ]
+    }
+
+    private static func forecastOptions(
+        businessId: String?,
+        title: String?,
+        subtitle: String?,
+        uniqueIds: [String]?,
+        maxSeries: Int?,
+        model: String?,
+        unit: String?
+    ) -> [String: JSON] {
+        [
+            "business_id": JSON(businessId),
+            "title": JSON(title),
+            "subtitle": JSON(subtitle),
+            "unique_ids": JSON(uniqueIds),
+            "max_series": JSON(maxSeries),
+            "model": JSON(model),
+            "unit": JSON(unit),
+        ]
+    }
+
     /// The report as a page for a browser or as lines for a terminal.
     ///
     /// A page is self-contained: it holds no script, asks for nothing from elsewhere, follows the
@@ -517,6 +754,17 @@ public enum Report {
 
     /// What `statements` gives; reading an output that was not asked for throws.
     public struct StatementsResult: Sendable {
+        /// The outputs by name.
+        public let outputs: Outputs
+
+        /// The report with its chapter. A document `report`, version 1.
+        public var report: Document {
+            get throws(TrimtabError) { try outputs.document("report") }
+        }
+    }
+
+    /// What `forecast` gives; reading an output that was not asked for throws.
+    public struct ForecastResult: Sendable {
         /// The outputs by name.
         public let outputs: Outputs
 

@@ -21,7 +21,8 @@ public object Forecast {
      * TSB. Their mean absolute scaled errors at earlier origins of the series with a season in
      * common (of 300 of them, evenly spread, where there are more), and of the series itself where
      * it is long and among those, decide how much each counts: one that is 4 % worse than the best
-     * counts 37 % of it. `models` says what was fitted, with which share.
+     * counts 37 % of it. `models` says what was fitted, with which share. `ensemble` is the median
+     * of the same methods, step by step, each counting as much: one that goes astray moves nothing.
      *
      * Further columns of `series` are regressors: numbers, flags, and categories of which each but
      * the most frequent stands for itself. They are used where they vary within a series and are
@@ -32,14 +33,39 @@ public object Forecast {
      * a series set series apart for `gbm`. A holiday is a regressor that counts its days in a
      * period.
      *
-     * The bands of every method are conformal: the quantiles of its errors at those earlier
-     * origins, by step ahead, in units of the deviation that the models give themselves, later
-     * origins counting more. A call with one short series has few such errors, and its bands lean
-     * on what is held of models in general: errors with the tails of Student's distribution with
-     * four degrees of freedom, a quarter wider than the models say for a series of fourteen points,
-     * as wide for 64, and narrower for longer ones. With `intervals` `model` they are what the
-     * model says of itself, errors normal and parameters known, which takes one fit in place of
-     * several and covers less than it says.
+     * The bands of every method are conformal, pooled over the series of the call and split by
+     * time: the quantiles of its errors at those earlier origins, by step ahead, in units of the
+     * deviation that the models give themselves, later origins counting more. A call with one short
+     * series has few such errors, and its bands lean on what is held of models in general: errors
+     * with the tails of Student's distribution with four degrees of freedom, a quarter wider than
+     * the models say for a series of fourteen points, as wide for 64, and narrower for longer ones.
+     * With `intervals` `model` they are what the model says of itself, errors normal and parameters
+     * known, which takes one fit in place of several and covers less than it says.
+     *
+     * With `transform` `log` or `box_cox` methods work on ln(*y*) or on (*y*^λ − 1)/λ, λ between 0
+     * and 1 for each series by Guerrero's method, and what they say is brought back: quantiles come
+     * back as they are, so that the ends of bands keep their probabilities and never lie below 0.
+     * The forecast is then the median; with `bias_adjust` it is the mean over the quantiles, which
+     * is higher and which adds up over series and steps. `auto` and `ensemble` take no logarithm
+     * again. λ is told from the whole series; the methods themselves see at each earlier origin
+     * what came before it, and a backtest tells λ anew at each. A series with a value at or below 0
+     * is left out and told.
+     *
+     * `quality` tells what may mislead a forecast. A run of zeros is a stock-out where zeros that
+     * come and go as the others of the series do make one as long, after the first demand, with a
+     * probability of at most 0.001; a series that is zero at one step in four or more without them
+     * has none. The level has shifted where the segmentation of `forecast.changepoints`, seasons
+     * and stock-outs taken out, finds a change of the level with a probability of at most 0.0001
+     * under noise whose points go together, of three standard deviations or more, with eight points
+     * or more on either side, among the last 500. Both are issues where there is something to do: a
+     * stock-out is to be null unless nobody wanted to buy, and a series that mostly lies before a
+     * shift is to be cut there.
+     *
+     * `work_limit` bounds the fits. Where all that is of use would take more, bands and weights are
+     * told from fewer origins, down to one, then from fewer series, down to 30, then `auto` and
+     * `ensemble` are of fewer methods, down to one; the issue `WORK_LIMIT` says so. Nothing depends
+     * on the clock: the same limit gives the same forecasts. Chance plays a part in `gbm` alone, by
+     * `seed`.
      *
      * A constant series is forecast by its constant; one with fewer than five values by its last,
      * with the band of a random walk. Both are told in `issues`, and so is a method that has no fit
@@ -94,10 +120,23 @@ public object Forecast {
      * @param levels the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
      *     and 95.
      * @param intervals where bands come from. Default: `conformal`.
+     * @param transform the scale on which methods work, and from which forecasts and the ends of
+     *     bands are brought back. A series with a value at or below 0 is left out and told.
+     *     Default: `none`.
+     * @param biasAdjust whether forecasts brought back from another scale are means, which add up;
+     *     otherwise they are medians, which are lower where the logarithm is taken. Without
+     *     `transform` of no effect. Default: false.
      * @param min what no forecast falls below. Default: 0 for a series that has zeros and nothing
      *     below them, else nothing.
      * @param max what no forecast rises above. Default: nothing.
      * @param integer whether bands end at whole numbers. Default: false.
+     * @param workLimit the most fits, of one method to one series each, that the call may take.
+     *     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+     *     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+     *     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+     * @param seed fixes what is left to chance: paths, and which points and columns boosted trees
+     *     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+     *     to chance. Default: 0.
      * @param asOf the day of the forecast, such as `2026-01-31`: the last periods, of a day or
      *     longer, that are not over then are left out. Default: every period is over.
      * @param outputs which outputs to compute. Default: all.
@@ -117,9 +156,13 @@ public object Forecast {
         models: List<PredictModels> = listOf(PredictModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: PredictIntervals = PredictIntervals.CONFORMAL,
+        transform: PredictTransform = PredictTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         outputs: List<PredictOutputs>? = null,
         control: Control = Control(),
@@ -135,9 +178,13 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     outputs,
                 ),
@@ -156,9 +203,13 @@ public object Forecast {
         models: List<PredictModels> = listOf(PredictModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: PredictIntervals = PredictIntervals.CONFORMAL,
+        transform: PredictTransform = PredictTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         outputs: List<PredictOutputs>? = null,
         control: Control = Control(),
@@ -174,9 +225,13 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     outputs,
                 ),
@@ -198,9 +253,13 @@ public object Forecast {
         models: List<PredictModels>,
         levels: List<Double>,
         intervals: PredictIntervals,
+        transform: PredictTransform,
+        biasAdjust: Boolean,
         min: Double?,
         max: Double?,
         integer: Boolean,
+        workLimit: Long?,
+        seed: Long,
         asOf: String?,
         outputs: List<PredictOutputs>?,
     ): Map<String, Any?> =
@@ -211,9 +270,13 @@ public object Forecast {
             "models" to models,
             "levels" to levels,
             "intervals" to intervals,
+            "transform" to transform,
+            "bias_adjust" to biasAdjust,
             "min" to min,
             "max" to max,
             "integer" to integer,
+            "work_limit" to workLimit,
+            "seed" to seed,
             "as_of" to asOf,
             "outputs" to outputs,
         )
@@ -241,7 +304,7 @@ public object Forecast {
      *         "ds" to listOf("2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01"),
      *         "y" to listOf(100.0, 108.0, 103.0, 111.0, 106.0, 115.0, 109.0, 118.0),
      *     )
-     * Forecast.paths(series, horizon = 2, models = emptyList(), paths = 2, seed = 7).paths.y
+     * Forecast.paths(series, horizon = 2, models = emptyList(), seed = 7, paths = 2).paths.y
      * ```
      *
      * @param series the series, a row a point.
@@ -280,14 +343,26 @@ public object Forecast {
      * @param levels the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
      *     and 95.
      * @param intervals where bands come from. Default: `conformal`.
+     * @param transform the scale on which methods work, and from which forecasts and the ends of
+     *     bands are brought back. A series with a value at or below 0 is left out and told.
+     *     Default: `none`.
+     * @param biasAdjust whether forecasts brought back from another scale are means, which add up;
+     *     otherwise they are medians, which are lower where the logarithm is taken. Without
+     *     `transform` of no effect. Default: false.
      * @param min what no forecast falls below. Default: 0 for a series that has zeros and nothing
      *     below them, else nothing.
      * @param max what no forecast rises above. Default: nothing.
      * @param integer whether bands end at whole numbers. Default: false.
+     * @param workLimit the most fits, of one method to one series each, that the call may take.
+     *     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+     *     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+     *     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+     * @param seed fixes what is left to chance: paths, and which points and columns boosted trees
+     *     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+     *     to chance. Default: 0.
      * @param asOf the day of the forecast, such as `2026-01-31`: the last periods, of a day or
      *     longer, that are not over then are left out. Default: every period is over.
      * @param paths how many paths to draw of each series, 1 to 10000. Default: 200.
-     * @param seed fixes the paths: the same seed gives the same ones. Default: 0.
      * @param control cancellation, limits and progress.
      * @throws TrimtabException `OPTION_VALUE`: an option is out of range.
      * @throws TrimtabException `DATA_UNFIT`: a forecast would lie beyond the year 9999.
@@ -304,12 +379,15 @@ public object Forecast {
         models: List<PathsModels> = listOf(PathsModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: PathsIntervals = PathsIntervals.CONFORMAL,
+        transform: PathsTransform = PathsTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         paths: Long = 200,
-        seed: Long = 0,
         control: Control = Control(),
     ): PathsResult =
         PathsResult(
@@ -323,12 +401,15 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     paths,
-                    seed,
                 ),
                 control,
             ),
@@ -345,12 +426,15 @@ public object Forecast {
         models: List<PathsModels> = listOf(PathsModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: PathsIntervals = PathsIntervals.CONFORMAL,
+        transform: PathsTransform = PathsTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         paths: Long = 200,
-        seed: Long = 0,
         control: Control = Control(),
     ): PathsResult =
         PathsResult(
@@ -364,12 +448,15 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     paths,
-                    seed,
                 ),
                 control,
             ),
@@ -389,12 +476,15 @@ public object Forecast {
         models: List<PathsModels>,
         levels: List<Double>,
         intervals: PathsIntervals,
+        transform: PathsTransform,
+        biasAdjust: Boolean,
         min: Double?,
         max: Double?,
         integer: Boolean,
+        workLimit: Long?,
+        seed: Long,
         asOf: String?,
         paths: Long,
-        seed: Long,
     ): Map<String, Any?> =
         mapOf(
             "horizon" to horizon,
@@ -403,12 +493,15 @@ public object Forecast {
             "models" to models,
             "levels" to levels,
             "intervals" to intervals,
+            "transform" to transform,
+            "bias_adjust" to biasAdjust,
             "min" to min,
             "max" to max,
             "integer" to integer,
+            "work_limit" to workLimit,
+            "seed" to seed,
             "as_of" to asOf,
             "paths" to paths,
-            "seed" to seed,
         )
 
     /**
@@ -490,14 +583,26 @@ public object Forecast {
      * @param levels the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
      *     and 95.
      * @param intervals where bands come from. Default: `conformal`.
+     * @param transform the scale on which methods work, and from which forecasts and the ends of
+     *     bands are brought back. A series with a value at or below 0 is left out and told.
+     *     Default: `none`.
+     * @param biasAdjust whether forecasts brought back from another scale are means, which add up;
+     *     otherwise they are medians, which are lower where the logarithm is taken. Without
+     *     `transform` of no effect. Default: false.
      * @param min what no forecast falls below. Default: 0 for a series that has zeros and nothing
      *     below them, else nothing.
      * @param max what no forecast rises above. Default: nothing.
      * @param integer whether bands end at whole numbers. Default: false.
+     * @param workLimit the most fits, of one method to one series each, that the call may take.
+     *     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+     *     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+     *     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+     * @param seed fixes what is left to chance: paths, and which points and columns boosted trees
+     *     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+     *     to chance. Default: 0.
      * @param asOf the day of the forecast, such as `2026-01-31`: the last periods, of a day or
      *     longer, that are not over then are left out. Default: every period is over.
      * @param paths how many paths to draw of each series, 1 to 10000. Default: 1000.
-     * @param seed fixes the paths: the same seed gives the same ones. Default: 0.
      * @param control cancellation, limits and progress.
      * @throws TrimtabException `OPTION_VALUE`: an option is out of range.
      * @throws TrimtabException `COLUMN_VALUE`: a target names no statistic or comparison.
@@ -516,12 +621,15 @@ public object Forecast {
         models: List<ProbabilityModels> = listOf(ProbabilityModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: ProbabilityIntervals = ProbabilityIntervals.CONFORMAL,
+        transform: ProbabilityTransform = ProbabilityTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         paths: Long = 1000,
-        seed: Long = 0,
         control: Control = Control(),
     ): ProbabilityResult =
         ProbabilityResult(
@@ -535,12 +643,15 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     paths,
-                    seed,
                 ),
                 control,
             ),
@@ -558,12 +669,15 @@ public object Forecast {
         models: List<ProbabilityModels> = listOf(ProbabilityModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: ProbabilityIntervals = ProbabilityIntervals.CONFORMAL,
+        transform: ProbabilityTransform = ProbabilityTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         paths: Long = 1000,
-        seed: Long = 0,
         control: Control = Control(),
     ): ProbabilityResult =
         ProbabilityResult(
@@ -577,12 +691,15 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     paths,
-                    seed,
                 ),
                 control,
             ),
@@ -608,12 +725,15 @@ public object Forecast {
         models: List<ProbabilityModels>,
         levels: List<Double>,
         intervals: ProbabilityIntervals,
+        transform: ProbabilityTransform,
+        biasAdjust: Boolean,
         min: Double?,
         max: Double?,
         integer: Boolean,
+        workLimit: Long?,
+        seed: Long,
         asOf: String?,
         paths: Long,
-        seed: Long,
     ): Map<String, Any?> =
         mapOf(
             "horizon" to horizon,
@@ -622,12 +742,15 @@ public object Forecast {
             "models" to models,
             "levels" to levels,
             "intervals" to intervals,
+            "transform" to transform,
+            "bias_adjust" to biasAdjust,
             "min" to min,
             "max" to max,
             "integer" to integer,
+            "work_limit" to workLimit,
+            "seed" to seed,
             "as_of" to asOf,
             "paths" to paths,
-            "seed" to seed,
         )
 
     /**
@@ -694,10 +817,23 @@ public object Forecast {
      * @param levels the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
      *     and 95.
      * @param intervals where bands come from. Default: `conformal`.
+     * @param transform the scale on which methods work, and from which forecasts and the ends of
+     *     bands are brought back. A series with a value at or below 0 is left out and told.
+     *     Default: `none`.
+     * @param biasAdjust whether forecasts brought back from another scale are means, which add up;
+     *     otherwise they are medians, which are lower where the logarithm is taken. Without
+     *     `transform` of no effect. Default: false.
      * @param min what no forecast falls below. Default: 0 for a series that has zeros and nothing
      *     below them, else nothing.
      * @param max what no forecast rises above. Default: nothing.
      * @param integer whether bands end at whole numbers. Default: false.
+     * @param workLimit the most fits, of one method to one series each, that the call may take.
+     *     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+     *     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+     *     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+     * @param seed fixes what is left to chance: paths, and which points and columns boosted trees
+     *     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+     *     to chance. Default: 0.
      * @param asOf the day of the forecast, such as `2026-01-31`: the last periods, of a day or
      *     longer, that are not over then are left out. Default: every period is over.
      * @param windows how many origins to forecast from, 1 to 1000. Default: 3.
@@ -718,9 +854,13 @@ public object Forecast {
         models: List<BacktestModels> = listOf(BacktestModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: BacktestIntervals = BacktestIntervals.CONFORMAL,
+        transform: BacktestTransform = BacktestTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         windows: Long = 3,
         stride: Long? = null,
@@ -738,9 +878,13 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     windows,
                     stride,
@@ -761,9 +905,13 @@ public object Forecast {
         models: List<BacktestModels> = listOf(BacktestModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: BacktestIntervals = BacktestIntervals.CONFORMAL,
+        transform: BacktestTransform = BacktestTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         windows: Long = 3,
         stride: Long? = null,
@@ -781,9 +929,13 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     windows,
                     stride,
@@ -807,9 +959,13 @@ public object Forecast {
         models: List<BacktestModels>,
         levels: List<Double>,
         intervals: BacktestIntervals,
+        transform: BacktestTransform,
+        biasAdjust: Boolean,
         min: Double?,
         max: Double?,
         integer: Boolean,
+        workLimit: Long?,
+        seed: Long,
         asOf: String?,
         windows: Long,
         stride: Long?,
@@ -822,9 +978,13 @@ public object Forecast {
             "models" to models,
             "levels" to levels,
             "intervals" to intervals,
+            "transform" to transform,
+            "bias_adjust" to biasAdjust,
             "min" to min,
             "max" to max,
             "integer" to integer,
+            "work_limit" to workLimit,
+            "seed" to seed,
             "as_of" to asOf,
             "windows" to windows,
             "stride" to stride,
@@ -948,7 +1108,8 @@ public object Forecast {
      * - `season_12` and the like: what each season adds, by its length in steps.
      * - a regressor or holiday by its name: what its values ahead add compared with its typical
      *   value, which is the mean of the past, or 0 for flags and holidays.
-     * - `other`: what is left, such as regressors that act together, and bounds.
+     * - `other`: what is left, such as regressors that act together, bounds, and by how much a mean
+     *   lies above the median with `bias_adjust`.
      *
      * The parts of regressors come from asking the fitted models again with the regressor at its
      * typical value, so they are those of the models that made the forecast, whichever they are;
@@ -1007,10 +1168,23 @@ public object Forecast {
      * @param levels the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
      *     and 95.
      * @param intervals where bands come from. Default: `conformal`.
+     * @param transform the scale on which methods work, and from which forecasts and the ends of
+     *     bands are brought back. A series with a value at or below 0 is left out and told.
+     *     Default: `none`.
+     * @param biasAdjust whether forecasts brought back from another scale are means, which add up;
+     *     otherwise they are medians, which are lower where the logarithm is taken. Without
+     *     `transform` of no effect. Default: false.
      * @param min what no forecast falls below. Default: 0 for a series that has zeros and nothing
      *     below them, else nothing.
      * @param max what no forecast rises above. Default: nothing.
      * @param integer whether bands end at whole numbers. Default: false.
+     * @param workLimit the most fits, of one method to one series each, that the call may take.
+     *     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+     *     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+     *     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+     * @param seed fixes what is left to chance: paths, and which points and columns boosted trees
+     *     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+     *     to chance. Default: 0.
      * @param asOf the day of the forecast, such as `2026-01-31`: the last periods, of a day or
      *     longer, that are not over then are left out. Default: every period is over.
      * @param control cancellation, limits and progress.
@@ -1029,9 +1203,13 @@ public object Forecast {
         models: List<ExplainModels> = listOf(ExplainModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: ExplainIntervals = ExplainIntervals.CONFORMAL,
+        transform: ExplainTransform = ExplainTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         control: Control = Control(),
     ): ExplainResult =
@@ -1046,9 +1224,13 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                 ),
                 control,
@@ -1066,9 +1248,13 @@ public object Forecast {
         models: List<ExplainModels> = listOf(ExplainModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: ExplainIntervals = ExplainIntervals.CONFORMAL,
+        transform: ExplainTransform = ExplainTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         control: Control = Control(),
     ): ExplainResult =
@@ -1083,9 +1269,13 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                 ),
                 control,
@@ -1106,9 +1296,13 @@ public object Forecast {
         models: List<ExplainModels>,
         levels: List<Double>,
         intervals: ExplainIntervals,
+        transform: ExplainTransform,
+        biasAdjust: Boolean,
         min: Double?,
         max: Double?,
         integer: Boolean,
+        workLimit: Long?,
+        seed: Long,
         asOf: String?,
     ): Map<String, Any?> =
         mapOf(
@@ -1118,9 +1312,13 @@ public object Forecast {
             "models" to models,
             "levels" to levels,
             "intervals" to intervals,
+            "transform" to transform,
+            "bias_adjust" to biasAdjust,
             "min" to min,
             "max" to max,
             "integer" to integer,
+            "work_limit" to workLimit,
+            "seed" to seed,
             "as_of" to asOf,
         )
 
@@ -1770,10 +1968,10 @@ public object Forecast {
      * A forecaster that is fitted once and kept.
      *
      * Fits what `forecast.predict` fits and keeps it as a document: parameters and states after the
-     * last point, without the data, 0.7 to 1.5 kB for each series and method, 6 kB for `auto`,
-     * which keeps all its members, and 7 kB for the bands that alike series share over twelve
-     * steps. Store it beside the series, move it on with `forecast.update` when new points come,
-     * which fits nothing anew, and ask it with `forecast.ahead`.
+     * last point, without the data, 0.4 to 1 kB for each monthly series and method, 6 kB for
+     * `auto`, which keeps all its members, and 7 kB for the bands that alike series share over
+     * twelve steps. Store it beside the series, move it on with `forecast.update` when new points
+     * come, which fits nothing anew, and ask it with `forecast.ahead`.
      *
      * Fit anew from time to time: weights, parameters and bands stay as they were fitted. The bands
      * know the steps up to `horizon`; beyond it they widen as the models say. Regressors are not
@@ -1809,10 +2007,23 @@ public object Forecast {
      * @param levels the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
      *     and 95.
      * @param intervals where bands come from. Default: `conformal`.
+     * @param transform the scale on which methods work, and from which forecasts and the ends of
+     *     bands are brought back. A series with a value at or below 0 is left out and told.
+     *     Default: `none`.
+     * @param biasAdjust whether forecasts brought back from another scale are means, which add up;
+     *     otherwise they are medians, which are lower where the logarithm is taken. Without
+     *     `transform` of no effect. Default: false.
      * @param min what no forecast falls below. Default: 0 for a series that has zeros and nothing
      *     below them, else nothing.
      * @param max what no forecast rises above. Default: nothing.
      * @param integer whether bands end at whole numbers. Default: false.
+     * @param workLimit the most fits, of one method to one series each, that the call may take.
+     *     Weights and bands are then learnt from fewer earlier points, then from fewer series (30
+     *     at the least), then `auto` and `ensemble` are of fewer methods (one at the least), which
+     *     is told. The same limit gives the same forecasts on every machine. Default: no limit.
+     * @param seed fixes what is left to chance: paths, and which points and columns boosted trees
+     *     learn from. The same seed gives the same forecasts; in all other methods nothing is left
+     *     to chance. Default: 0.
      * @param asOf the day of the forecast, such as `2026-01-31`: the last periods, of a day or
      *     longer, that are not over then are left out. Default: every period is over.
      * @param control cancellation, limits and progress.
@@ -1828,9 +2039,13 @@ public object Forecast {
         models: List<FitModels> = listOf(FitModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: FitIntervals = FitIntervals.CONFORMAL,
+        transform: FitTransform = FitTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         control: Control = Control(),
     ): FitResult =
@@ -1845,9 +2060,13 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                 ),
                 control,
@@ -1863,9 +2082,13 @@ public object Forecast {
         models: List<FitModels> = listOf(FitModels.AUTO),
         levels: List<Double> = listOf(80.0, 95.0),
         intervals: FitIntervals = FitIntervals.CONFORMAL,
+        transform: FitTransform = FitTransform.NONE,
+        biasAdjust: Boolean = false,
         min: Double? = null,
         max: Double? = null,
         integer: Boolean = false,
+        workLimit: Long? = null,
+        seed: Long = 0,
         asOf: String? = null,
         control: Control = Control(),
     ): FitResult =
@@ -1880,9 +2103,13 @@ public object Forecast {
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                 ),
                 control,
@@ -1899,9 +2126,13 @@ public object Forecast {
         models: List<FitModels>,
         levels: List<Double>,
         intervals: FitIntervals,
+        transform: FitTransform,
+        biasAdjust: Boolean,
         min: Double?,
         max: Double?,
         integer: Boolean,
+        workLimit: Long?,
+        seed: Long,
         asOf: String?,
     ): Map<String, Any?> =
         mapOf(
@@ -1911,9 +2142,13 @@ public object Forecast {
             "models" to models,
             "levels" to levels,
             "intervals" to intervals,
+            "transform" to transform,
+            "bias_adjust" to biasAdjust,
             "min" to min,
             "max" to max,
             "integer" to integer,
+            "work_limit" to workLimit,
+            "seed" to seed,
             "as_of" to asOf,
         )
 
@@ -1925,13 +2160,14 @@ public object Forecast {
      * new one is a missing value.
      *
      * A point that is not after the last one is left out and told: the past changes only by a new
-     * fit. So is one of a series that the forecaster does not know.
+     * fit. So is one of a series that the forecaster does not know, and one at or below 0 where it
+     * was fitted with a `transform`.
      *
      * Cost: 0.02 to 0.08 ms a series, 0.2 ms with `auto`, most of it the reading and writing of the
      * document.
      *
      * ```
-     * val forecaster = Document.fromJson("""{"kind":"forecast.forecaster","version":1,"hash":"sha256:6d6d0c734e042ca611a9ce3bee94959823ef0fed8c5059ab0ec6232a76077de5","body":{"form":"date","intervals":"conformal","bands":[[[-4.590762542855352,-3.9518795708409002,-2.779638009064373,-2.136785479913865,-1.7788204323188799,-1.5342526117563668,-1.189973223653696,-0.9411610031429039,-0.7408007103442897,-0.5687043549491834,-0.4141909606609055,-0.2707338026133653,-0.13383311727590852,0.0,0.13383311727590866,0.27073380261336516,0.41419096066090544,0.5687043549491829,0.740800710344289,0.9411610031429031,1.1899732236536953,1.5342526117563662,1.77882043231888,2.1367854799138635,2.7796380090643713,3.951879570840896,4.590762542855344]]],"series":[{"id":null,"axis":{"grid":{"step":{"months":1},"first":20454,"day":1},"unit":{"same":{"zone":null}}},"next":6,"points":6,"bounds":{"min":null,"max":null,"integer":false},"models":[{"model":"naive","state":{"combined":{"bands":0,"range":[100.0,112.0],"unit":1.0,"members":[{"name":"naive","share":1.0,"model":{"seasonal_naive":{"last":[112.0],"missed":[0],"deviation":3.687817782917155}}}]}}}]}]}}""")
+     * val forecaster = Document.fromJson("""{"kind":"forecast.forecaster","version":1,"hash":"sha256:337acf5f0b818c436830447a2819f78dfb2676bc4a06c9e64d8de719d68bdc1d","body":{"form":"date","intervals":"conformal","bands":[[[-3.6982426101165915,-3.3179185647336666,-2.5663964559144863,-2.0646033419012273,-1.7590886183010221,-1.5388933097613273,-1.2145659315893986,-0.9705793375996286,-0.769122371072811,-0.5931594225976607,-0.43335326734864216,-0.2838363882148148,-0.14047208228858768,-3.729655473350135e-15,0.14047208228858116,0.28383638821480883,0.43335326734863655,0.5931594225976553,0.7691223710728061,0.9705793375996244,1.2145659315893942,1.5388933097613238,1.7590886183010173,2.064603341901223,2.566396455914476,3.3179185647336547,3.6982426101165875]]],"series":[{"id":null,"axis":{"grid":{"step":{"months":1},"first":20454,"day":1},"unit":{"same":{}}},"next":6,"points":6,"models":[{"model":"naive","state":{"combined":{"bands":0,"range":[100.0,112.0],"unit":1.0,"members":[{"name":"naive","share":1.0,"model":{"seasonal_naive":{"last":[112.0],"missed":[0],"deviation":3.687817782917155}}}]}}}]}]}}""")
      * val series =
      *     tableOf(
      *         "ds" to listOf("2026-07-01", "2026-06-01"),
@@ -1995,7 +2231,7 @@ public object Forecast {
      * Cost: 0.01 to 0.2 ms a series, most of it the reading of the document.
      *
      * ```
-     * val forecaster = Document.fromJson("""{"kind":"forecast.forecaster","version":1,"hash":"sha256:6d6d0c734e042ca611a9ce3bee94959823ef0fed8c5059ab0ec6232a76077de5","body":{"form":"date","intervals":"conformal","bands":[[[-4.590762542855352,-3.9518795708409002,-2.779638009064373,-2.136785479913865,-1.7788204323188799,-1.5342526117563668,-1.189973223653696,-0.9411610031429039,-0.7408007103442897,-0.5687043549491834,-0.4141909606609055,-0.2707338026133653,-0.13383311727590852,0.0,0.13383311727590866,0.27073380261336516,0.41419096066090544,0.5687043549491829,0.740800710344289,0.9411610031429031,1.1899732236536953,1.5342526117563662,1.77882043231888,2.1367854799138635,2.7796380090643713,3.951879570840896,4.590762542855344]]],"series":[{"id":null,"axis":{"grid":{"step":{"months":1},"first":20454,"day":1},"unit":{"same":{"zone":null}}},"next":6,"points":6,"bounds":{"min":null,"max":null,"integer":false},"models":[{"model":"naive","state":{"combined":{"bands":0,"range":[100.0,112.0],"unit":1.0,"members":[{"name":"naive","share":1.0,"model":{"seasonal_naive":{"last":[112.0],"missed":[0],"deviation":3.687817782917155}}}]}}}]}]}}""")
+     * val forecaster = Document.fromJson("""{"kind":"forecast.forecaster","version":1,"hash":"sha256:337acf5f0b818c436830447a2819f78dfb2676bc4a06c9e64d8de719d68bdc1d","body":{"form":"date","intervals":"conformal","bands":[[[-3.6982426101165915,-3.3179185647336666,-2.5663964559144863,-2.0646033419012273,-1.7590886183010221,-1.5388933097613273,-1.2145659315893986,-0.9705793375996286,-0.769122371072811,-0.5931594225976607,-0.43335326734864216,-0.2838363882148148,-0.14047208228858768,-3.729655473350135e-15,0.14047208228858116,0.28383638821480883,0.43335326734863655,0.5931594225976553,0.7691223710728061,0.9705793375996244,1.2145659315893942,1.5388933097613238,1.7590886183010173,2.064603341901223,2.566396455914476,3.3179185647336547,3.6982426101165875]]],"series":[{"id":null,"axis":{"grid":{"step":{"months":1},"first":20454,"day":1},"unit":{"same":{}}},"next":6,"points":6,"models":[{"model":"naive","state":{"combined":{"bands":0,"range":[100.0,112.0],"unit":1.0,"members":[{"name":"naive","share":1.0,"model":{"seasonal_naive":{"last":[112.0],"missed":[0],"deviation":3.687817782917155}}}]}}}]}]}}""")
      * Forecast.ahead(forecaster, horizon = 2).forecasts.mean
      * ```
      *
@@ -2187,8 +2423,41 @@ public object Forecast {
             /** The steps between them without a value. */
             public val missing: List<Long> by lazy { table.integers("missing").requireNoNulls() }
 
+            /** The runs of steps without a value. */
+            public val gaps: List<Long> by lazy { table.integers("gaps").requireNoNulls() }
+
+            /** The most steps without a value one after the other. */
+            public val longestGap: List<Long> by lazy { table.integers("longest_gap").requireNoNulls() }
+
+            /** The rows that were left out since they say the same twice. */
+            public val duplicates: List<Long> by lazy { table.integers("duplicates").requireNoNulls() }
+
             /** The share of observed points that are 0. In share. */
             public val zeros: List<Double> by lazy { table.numbers("zeros").requireNoNulls() }
+
+            /**
+             * The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none of a
+             * series that is intermittent without them.
+             */
+            public val stockOuts: List<Long> by lazy { table.integers("stock_outs").requireNoNulls() }
+
+            /** The steps in them. */
+            public val stockOutSteps: List<Long> by lazy { table.integers("stock_out_steps").requireNoNulls() }
+
+            /** The first step of the latest of them; null without one. */
+            public val lastStockOut: List<TimePoint?> by lazy { table.times("last_stock_out") }
+
+            /**
+             * How often the level shifted for good, among the last 500 points and by three
+             * deviations or more (p ≤ 0.0001).
+             */
+            public val levelShifts: List<Long> by lazy { table.integers("level_shifts").requireNoNulls() }
+
+            /** The first point after the latest shift; null without one. */
+            public val lastLevelShift: List<TimePoint?> by lazy { table.times("last_level_shift") }
+
+            /** How far the level rose there, or fell; null without a shift. In as y. */
+            public val lastLevelChange: List<Double?> by lazy { table.numbers("last_level_change") }
 
             /** Whether a last period that was not over was left out. */
             public val unfinished: List<Boolean> by lazy { table.flags("unfinished").requireNoNulls() }
@@ -2208,7 +2477,16 @@ public object Forecast {
                     end[index],
                     points[index],
                     missing[index],
+                    gaps[index],
+                    longestGap[index],
+                    duplicates[index],
                     zeros[index],
+                    stockOuts[index],
+                    stockOutSteps[index],
+                    lastStockOut[index],
+                    levelShifts[index],
+                    lastLevelShift[index],
+                    lastLevelChange[index],
                     unfinished[index],
                     constant[index],
                     short[index],
@@ -2230,8 +2508,32 @@ public object Forecast {
                 val points: Long,
                 /** The steps between them without a value. */
                 val missing: Long,
+                /** The runs of steps without a value. */
+                val gaps: Long,
+                /** The most steps without a value one after the other. */
+                val longestGap: Long,
+                /** The rows that were left out since they say the same twice. */
+                val duplicates: Long,
                 /** The share of observed points that are 0. In share. */
                 val zeros: Double,
+                /**
+                 * The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none of
+                 * a series that is intermittent without them.
+                 */
+                val stockOuts: Long,
+                /** The steps in them. */
+                val stockOutSteps: Long,
+                /** The first step of the latest of them; null without one. */
+                val lastStockOut: TimePoint?,
+                /**
+                 * How often the level shifted for good, among the last 500 points and by three
+                 * deviations or more (p ≤ 0.0001).
+                 */
+                val levelShifts: Long,
+                /** The first point after the latest shift; null without one. */
+                val lastLevelShift: TimePoint?,
+                /** How far the level rose there, or fell; null without a shift. In as y. */
+                val lastLevelChange: Double?,
                 /** Whether a last period that was not over was left out. */
                 val unfinished: Boolean,
                 /** Whether it has one value throughout. */
@@ -2252,6 +2554,12 @@ public object Forecast {
          * points of these series earn it.
          */
         AUTO("auto"),
+
+        /**
+         * The median, step by step, of the methods that `auto` weighs, each counting as
+         * much: one that goes astray moves nothing, and no weight has to be learnt.
+         */
+        ENSEMBLE("ensemble"),
 
         /** The last value. */
         NAIVE("naive"),
@@ -2288,6 +2596,12 @@ public object Forecast {
          * in the form of the program Prophet, with errors that go together.
          */
         PROPHET("prophet"),
+
+        /**
+         * Exponential smoothing of level, damped trend and seasons of any length, each a
+         * sum of waves whose size and phase move.
+         */
+        TBATS("tbats"),
 
         /**
          * Boosted trees that learn from all series of the call together: lags, means,
@@ -2331,6 +2645,32 @@ public object Forecast {
          * several times as fast for one method, and often too narrow.
          */
         MODEL("model"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
+    /**
+     * The scale on which methods work, and from which forecasts and the ends of bands
+     * are brought back. A series with a value at or below 0 is left out and told.
+     * Default: `none`.
+     */
+    public enum class PredictTransform(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** That of the series; `auto` tries logarithms by itself. */
+        NONE("none"),
+
+        /** Logarithms, for series above 0 whose seasons and errors grow with their level. */
+        LOG("log"),
+
+        /**
+         * The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+         * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+         */
+        BOX_COX("box_cox"),
         ;
 
         override val json: JsonElement
@@ -2426,6 +2766,12 @@ public object Forecast {
          */
         AUTO("auto"),
 
+        /**
+         * The median, step by step, of the methods that `auto` weighs, each counting as
+         * much: one that goes astray moves nothing, and no weight has to be learnt.
+         */
+        ENSEMBLE("ensemble"),
+
         /** The last value. */
         NAIVE("naive"),
 
@@ -2461,6 +2807,12 @@ public object Forecast {
          * in the form of the program Prophet, with errors that go together.
          */
         PROPHET("prophet"),
+
+        /**
+         * Exponential smoothing of level, damped trend and seasons of any length, each a
+         * sum of waves whose size and phase move.
+         */
+        TBATS("tbats"),
 
         /**
          * Boosted trees that learn from all series of the call together: lags, means,
@@ -2504,6 +2856,32 @@ public object Forecast {
          * several times as fast for one method, and often too narrow.
          */
         MODEL("model"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
+    /**
+     * The scale on which methods work, and from which forecasts and the ends of bands
+     * are brought back. A series with a value at or below 0 is left out and told.
+     * Default: `none`.
+     */
+    public enum class PathsTransform(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** That of the series; `auto` tries logarithms by itself. */
+        NONE("none"),
+
+        /** Logarithms, for series above 0 whose seasons and errors grow with their level. */
+        LOG("log"),
+
+        /**
+         * The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+         * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+         */
+        BOX_COX("box_cox"),
         ;
 
         override val json: JsonElement
@@ -2616,6 +2994,12 @@ public object Forecast {
          */
         AUTO("auto"),
 
+        /**
+         * The median, step by step, of the methods that `auto` weighs, each counting as
+         * much: one that goes astray moves nothing, and no weight has to be learnt.
+         */
+        ENSEMBLE("ensemble"),
+
         /** The last value. */
         NAIVE("naive"),
 
@@ -2651,6 +3035,12 @@ public object Forecast {
          * in the form of the program Prophet, with errors that go together.
          */
         PROPHET("prophet"),
+
+        /**
+         * Exponential smoothing of level, damped trend and seasons of any length, each a
+         * sum of waves whose size and phase move.
+         */
+        TBATS("tbats"),
 
         /**
          * Boosted trees that learn from all series of the call together: lags, means,
@@ -2694,6 +3084,32 @@ public object Forecast {
          * several times as fast for one method, and often too narrow.
          */
         MODEL("model"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
+    /**
+     * The scale on which methods work, and from which forecasts and the ends of bands
+     * are brought back. A series with a value at or below 0 is left out and told.
+     * Default: `none`.
+     */
+    public enum class ProbabilityTransform(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** That of the series; `auto` tries logarithms by itself. */
+        NONE("none"),
+
+        /** Logarithms, for series above 0 whose seasons and errors grow with their level. */
+        LOG("log"),
+
+        /**
+         * The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+         * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+         */
+        BOX_COX("box_cox"),
         ;
 
         override val json: JsonElement
@@ -3101,6 +3517,12 @@ public object Forecast {
          */
         AUTO("auto"),
 
+        /**
+         * The median, step by step, of the methods that `auto` weighs, each counting as
+         * much: one that goes astray moves nothing, and no weight has to be learnt.
+         */
+        ENSEMBLE("ensemble"),
+
         /** The last value. */
         NAIVE("naive"),
 
@@ -3136,6 +3558,12 @@ public object Forecast {
          * in the form of the program Prophet, with errors that go together.
          */
         PROPHET("prophet"),
+
+        /**
+         * Exponential smoothing of level, damped trend and seasons of any length, each a
+         * sum of waves whose size and phase move.
+         */
+        TBATS("tbats"),
 
         /**
          * Boosted trees that learn from all series of the call together: lags, means,
@@ -3179,6 +3607,32 @@ public object Forecast {
          * several times as fast for one method, and often too narrow.
          */
         MODEL("model"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
+    /**
+     * The scale on which methods work, and from which forecasts and the ends of bands
+     * are brought back. A series with a value at or below 0 is left out and told.
+     * Default: `none`.
+     */
+    public enum class BacktestTransform(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** That of the series; `auto` tries logarithms by itself. */
+        NONE("none"),
+
+        /** Logarithms, for series above 0 whose seasons and errors grow with their level. */
+        LOG("log"),
+
+        /**
+         * The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+         * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+         */
+        BOX_COX("box_cox"),
         ;
 
         override val json: JsonElement
@@ -3636,6 +4090,12 @@ public object Forecast {
          */
         AUTO("auto"),
 
+        /**
+         * The median, step by step, of the methods that `auto` weighs, each counting as
+         * much: one that goes astray moves nothing, and no weight has to be learnt.
+         */
+        ENSEMBLE("ensemble"),
+
         /** The last value. */
         NAIVE("naive"),
 
@@ -3671,6 +4131,12 @@ public object Forecast {
          * in the form of the program Prophet, with errors that go together.
          */
         PROPHET("prophet"),
+
+        /**
+         * Exponential smoothing of level, damped trend and seasons of any length, each a
+         * sum of waves whose size and phase move.
+         */
+        TBATS("tbats"),
 
         /**
          * Boosted trees that learn from all series of the call together: lags, means,
@@ -3714,6 +4180,32 @@ public object Forecast {
          * several times as fast for one method, and often too narrow.
          */
         MODEL("model"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
+    /**
+     * The scale on which methods work, and from which forecasts and the ends of bands
+     * are brought back. A series with a value at or below 0 is left out and told.
+     * Default: `none`.
+     */
+    public enum class ExplainTransform(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** That of the series; `auto` tries logarithms by itself. */
+        NONE("none"),
+
+        /** Logarithms, for series above 0 whose seasons and errors grow with their level. */
+        LOG("log"),
+
+        /**
+         * The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+         * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+         */
+        BOX_COX("box_cox"),
         ;
 
         override val json: JsonElement
@@ -4516,8 +5008,41 @@ public object Forecast {
             /** The steps between them without a value. */
             public val missing: List<Long> by lazy { table.integers("missing").requireNoNulls() }
 
+            /** The runs of steps without a value. */
+            public val gaps: List<Long> by lazy { table.integers("gaps").requireNoNulls() }
+
+            /** The most steps without a value one after the other. */
+            public val longestGap: List<Long> by lazy { table.integers("longest_gap").requireNoNulls() }
+
+            /** The rows that were left out since they say the same twice. */
+            public val duplicates: List<Long> by lazy { table.integers("duplicates").requireNoNulls() }
+
             /** The share of observed points that are 0. In share. */
             public val zeros: List<Double> by lazy { table.numbers("zeros").requireNoNulls() }
+
+            /**
+             * The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none of a
+             * series that is intermittent without them.
+             */
+            public val stockOuts: List<Long> by lazy { table.integers("stock_outs").requireNoNulls() }
+
+            /** The steps in them. */
+            public val stockOutSteps: List<Long> by lazy { table.integers("stock_out_steps").requireNoNulls() }
+
+            /** The first step of the latest of them; null without one. */
+            public val lastStockOut: List<TimePoint?> by lazy { table.times("last_stock_out") }
+
+            /**
+             * How often the level shifted for good, among the last 500 points and by three
+             * deviations or more (p ≤ 0.0001).
+             */
+            public val levelShifts: List<Long> by lazy { table.integers("level_shifts").requireNoNulls() }
+
+            /** The first point after the latest shift; null without one. */
+            public val lastLevelShift: List<TimePoint?> by lazy { table.times("last_level_shift") }
+
+            /** How far the level rose there, or fell; null without a shift. In as y. */
+            public val lastLevelChange: List<Double?> by lazy { table.numbers("last_level_change") }
 
             /** Whether a last period that was not over was left out. */
             public val unfinished: List<Boolean> by lazy { table.flags("unfinished").requireNoNulls() }
@@ -4537,7 +5062,16 @@ public object Forecast {
                     end[index],
                     points[index],
                     missing[index],
+                    gaps[index],
+                    longestGap[index],
+                    duplicates[index],
                     zeros[index],
+                    stockOuts[index],
+                    stockOutSteps[index],
+                    lastStockOut[index],
+                    levelShifts[index],
+                    lastLevelShift[index],
+                    lastLevelChange[index],
                     unfinished[index],
                     constant[index],
                     short[index],
@@ -4559,8 +5093,32 @@ public object Forecast {
                 val points: Long,
                 /** The steps between them without a value. */
                 val missing: Long,
+                /** The runs of steps without a value. */
+                val gaps: Long,
+                /** The most steps without a value one after the other. */
+                val longestGap: Long,
+                /** The rows that were left out since they say the same twice. */
+                val duplicates: Long,
                 /** The share of observed points that are 0. In share. */
                 val zeros: Double,
+                /**
+                 * The runs of zeros that the demand around them makes unlikely (p ≤ 0.001), none of
+                 * a series that is intermittent without them.
+                 */
+                val stockOuts: Long,
+                /** The steps in them. */
+                val stockOutSteps: Long,
+                /** The first step of the latest of them; null without one. */
+                val lastStockOut: TimePoint?,
+                /**
+                 * How often the level shifted for good, among the last 500 points and by three
+                 * deviations or more (p ≤ 0.0001).
+                 */
+                val levelShifts: Long,
+                /** The first point after the latest shift; null without one. */
+                val lastLevelShift: TimePoint?,
+                /** How far the level rose there, or fell; null without a shift. In as y. */
+                val lastLevelChange: Double?,
                 /** Whether a last period that was not over was left out. */
                 val unfinished: Boolean,
                 /** Whether it has one value throughout. */
@@ -4581,6 +5139,12 @@ public object Forecast {
          * points of these series earn it.
          */
         AUTO("auto"),
+
+        /**
+         * The median, step by step, of the methods that `auto` weighs, each counting as
+         * much: one that goes astray moves nothing, and no weight has to be learnt.
+         */
+        ENSEMBLE("ensemble"),
 
         /** The last value. */
         NAIVE("naive"),
@@ -4617,6 +5181,12 @@ public object Forecast {
          * in the form of the program Prophet, with errors that go together.
          */
         PROPHET("prophet"),
+
+        /**
+         * Exponential smoothing of level, damped trend and seasons of any length, each a
+         * sum of waves whose size and phase move.
+         */
+        TBATS("tbats"),
 
         /**
          * Boosted trees that learn from all series of the call together: lags, means,
@@ -4660,6 +5230,32 @@ public object Forecast {
          * several times as fast for one method, and often too narrow.
          */
         MODEL("model"),
+        ;
+
+        override val json: JsonElement
+            get() = json(value)
+    }
+
+    /**
+     * The scale on which methods work, and from which forecasts and the ends of bands
+     * are brought back. A series with a value at or below 0 is left out and told.
+     * Default: `none`.
+     */
+    public enum class FitTransform(
+        /** The name that crosses. */
+        public val value: String,
+    ) : OptionValue {
+        /** That of the series; `auto` tries logarithms by itself. */
+        NONE("none"),
+
+        /** Logarithms, for series above 0 whose seasons and errors grow with their level. */
+        LOG("log"),
+
+        /**
+         * The power between 0, the logarithm, and 1, none, at which seasons vary alike at
+         * all levels (Box and Cox; the power by Guerrero's method), for series above 0.
+         */
+        BOX_COX("box_cox"),
         ;
 
         override val json: JsonElement

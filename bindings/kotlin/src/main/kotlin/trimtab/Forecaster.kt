@@ -125,10 +125,15 @@ public class Forecaster private constructor(
          * @param models the methods. Default: `auto`.
          * @param levels the shares of 100 that bands are to cover. Default: 80 and 95.
          * @param intervals where bands come from. Default: `conformal`.
+         * @param transform the scale on which methods work. Default: `none`.
+         * @param biasAdjust whether forecasts brought back from another scale are means, or else
+         *     medians. Default: false.
          * @param min what no forecast falls below. Default: 0 for a series that has zeros and
          *     nothing below them, else nothing.
          * @param max what no forecast rises above. Default: nothing.
          * @param integer whether bands end at whole numbers. Default: false.
+         * @param workLimit the most fits, of one method to one series each. Default: no limit.
+         * @param seed fixes what is left to chance. Default: 0.
          * @param asOf the day of the forecast: periods that are not over then are left out. Default:
          *     every period is over.
          * @param control cancellation, limits and progress.
@@ -144,9 +149,13 @@ public class Forecaster private constructor(
             models: List<Forecast.FitModels> = listOf(Forecast.FitModels.AUTO),
             levels: List<Double> = listOf(80.0, 95.0),
             intervals: Forecast.FitIntervals = Forecast.FitIntervals.CONFORMAL,
+            transform: Forecast.FitTransform = Forecast.FitTransform.NONE,
+            biasAdjust: Boolean = false,
             min: Double? = null,
             max: Double? = null,
             integer: Boolean = false,
+            workLimit: Long? = null,
+            seed: Long = 0,
             asOf: String? = null,
             control: Control = Control(),
         ): Forecaster =
@@ -159,9 +168,13 @@ public class Forecaster private constructor(
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     control,
                 ),
@@ -176,9 +189,13 @@ public class Forecaster private constructor(
             models: List<Forecast.FitModels> = listOf(Forecast.FitModels.AUTO),
             levels: List<Double> = listOf(80.0, 95.0),
             intervals: Forecast.FitIntervals = Forecast.FitIntervals.CONFORMAL,
+            transform: Forecast.FitTransform = Forecast.FitTransform.NONE,
+            biasAdjust: Boolean = false,
             min: Double? = null,
             max: Double? = null,
             integer: Boolean = false,
+            workLimit: Long? = null,
+            seed: Long = 0,
             asOf: String? = null,
             control: Control = Control(),
         ): Forecaster =
@@ -191,9 +208,13 @@ public class Forecaster private constructor(
                     models,
                     levels,
                     intervals,
+                    transform,
+                    biasAdjust,
                     min,
                     max,
                     integer,
+                    workLimit,
+                    seed,
                     asOf,
                     control,
                 ),

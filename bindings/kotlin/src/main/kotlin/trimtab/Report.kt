@@ -424,6 +424,245 @@ public object Report {
         )
 
     /**
+     * The report with a chapter on what comes next.
+     *
+     * Of each series the next point with its band and how it compares with a year before, then a
+     * fan chart of what was observed and what is expected, with all the bands that there are. Below
+     * each chart: the last point ahead; totals and targets, from `probabilities` alone, for the sum
+     * of bands is no band of a sum; and the methods behind it, from `models`. At the end, what to
+     * know: series that are short, have gaps or no forecast, a last period that was not over, from
+     * `quality` and `issues`.
+     *
+     * `names` says what people call a series and in which unit it is. Where there are many series,
+     * `unique_ids` picks some, and `max_series` bounds how many are shown.
+     *
+     * Each sentence has a code and its parameters beside its English text, so that a host can word
+     * it anew.
+     *
+     * Cost: linear in the rows of the tables, times the series shown.
+     *
+     * ```
+     * val series =
+     *     tableOf(
+     *         "unique_id" to listOf("revenue", "revenue", "revenue"),
+     *         "ds" to listOf("2026-07-01", "2026-08-01", "2026-09-01"),
+     *         "y" to listOf(81000.0, 84000.0, 79500.0),
+     *     )
+     * val forecasts =
+     *     tableOf(
+     *         "unique_id" to listOf("revenue", "revenue"),
+     *         "ds" to listOf("2026-10-01", "2026-11-01"),
+     *         "model" to listOf("auto", "auto"),
+     *         "mean" to listOf(80600.0, 80900.0),
+     *         "lo_80" to listOf(76000.0, 75100.0),
+     *         "hi_80" to listOf(85200.0, 86700.0),
+     *         "lo_95" to listOf(73300.0, 71900.0),
+     *         "hi_95" to listOf(88000.0, 90100.0),
+     *     )
+     * Report.forecast(series, forecasts, title = "Bakery & Sons", unit = "GBP").report
+     * ```
+     *
+     * @param series what was observed.
+     *     - `unique_id` (text or whole number, optional): The series; null where there is one.
+     *     - `ds` (date, timestamp or whole number, may be null): When.
+     *     - `y` (number, may be null): What was observed; null where nothing was.
+     * @param forecasts what is expected, from `forecast.predict`.
+     *     - `unique_id` (text or whole number, optional): The series; null where there is one.
+     *     - `ds` (date, timestamp or whole number, may be null): When, in the form of `ds` in
+     *       `series`.
+     *     - `model` (text, optional): The method.
+     *     - `mean` (number in as y, may be null): The forecast.
+     *     - any other (number): `lo_80`, `hi_80`, `lo_95`, `hi_95` and so on: the ends of the band
+     *       of each level.
+     * @param models what stands behind the forecasts, from `forecast.predict`.
+     *     - `unique_id` (text or whole number, optional): The series; null where there is one.
+     *     - `model` (text, optional): The method.
+     *     - `member` (text, may be null): A method behind it.
+     *     - `share` (number in share, optional): How much of the forecast it is.
+     *     - `fitted` (text, optional): The fitted model; null where there is none.
+     *     - `message` (text, optional): The reason in a sentence.
+     * @param quality what each series is like, from `forecast.predict`.
+     *     - `unique_id` (text or whole number, optional): The series; null where there is one.
+     *     - `season_length` (whole number, optional): The steps of its season; 1 without one.
+     *     - `points` (whole number, optional): Its observed points.
+     *     - `missing` (whole number, optional): The steps between them without a value.
+     *     - `unfinished` (boolean, optional): Whether a last period that was not over was left out.
+     *     - `constant` (boolean, optional): Whether it has one value throughout.
+     *     - `short` (boolean, optional): Whether it has fewer than five observed points.
+     * @param probabilities how likely targets are met, from `forecast.probability`.
+     *     - `unique_id` (text or whole number, optional): The series; null where there is one.
+     *     - `model` (text, optional): The method.
+     *     - `target` (number in as y, optional): What is to be reached.
+     *     - `statistic` (text, optional): `sum`, `mean`, `last`, `minimum` or `maximum`.
+     *     - `comparison` (text, optional): `at_least` or `at_most`.
+     *     - `start` (date, timestamp or whole number, optional): The first point of the window.
+     *     - `end` (date, timestamp or whole number, optional): The last point of the window.
+     *     - `probability` (number in share, optional): How likely the target is met.
+     *     - `mean` (number in as y, optional): The mean of the statistic.
+     *     - any other (number): `lo_80`, `hi_80` and so on: the ends of the band of the statistic.
+     * @param issues what could not be read or forecast, from `forecast.predict`.
+     *     - `unit` (text or whole number, optional): The series that it concerns.
+     *     - `severity` (text, optional): `info`, `warning` or `error`.
+     *     - `code` (text, optional): What it is.
+     *     - `message` (text, may be null): What happened.
+     * @param names what people call each series, and its unit.
+     *     - `unique_id` (text or whole number, optional): The series; null where there is one.
+     *     - `name` (text, optional): What people call it.
+     *     - `unit` (text, optional): The unit of its values, such as `GBP`.
+     * @param report the report that the chapter is appended to; a new one is begun without. A
+     *     document `report`, version 1.
+     * @param businessId the business that the chapter is about. Default: the only one that the
+     *     tables name.
+     * @param title the title of a new report, used where no `report` is given. Default: the
+     *     business.
+     * @param subtitle what stands under the title of a new report. Default: the last point that was
+     *     observed.
+     * @param uniqueIds the series to show, in this order. Default: all that have a forecast, as
+     *     they first stand in the tables.
+     * @param maxSeries the most series to show, 1 to 50. Default: 6, or as many as `unique_ids`
+     *     names.
+     * @param model the method whose forecasts are shown. Default: `auto` where there is one, else
+     *     the first of each series.
+     * @param unit the unit of the values, such as `GBP`, where `names` has none. Default: none.
+     * @param control cancellation, limits and progress.
+     * @throws TrimtabException `OPTION_VALUE`: an option is out of range, or names a series or a
+     *     method that the tables do not have.
+     * @throws TrimtabException `COLUMN_TYPE`: a table's times have another form than those of
+     *     `series`.
+     * @throws TrimtabException `DOCUMENT_INVALID`: `report` is not a report.
+     */
+    @JvmStatic
+    @JvmOverloads
+    public fun forecast(
+        series: Table,
+        forecasts: Table,
+        models: Table? = null,
+        quality: Table? = null,
+        probabilities: Table? = null,
+        issues: Table? = null,
+        names: Table? = null,
+        report: Document? = null,
+        businessId: String? = null,
+        title: String? = null,
+        subtitle: String? = null,
+        uniqueIds: List<String>? = null,
+        maxSeries: Long? = null,
+        model: String? = null,
+        unit: String? = null,
+        control: Control = Control(),
+    ): ForecastResult =
+        ForecastResult(
+            call(
+                "report.forecast",
+                forecastInputs(
+                    series,
+                    forecasts,
+                    models,
+                    quality,
+                    probabilities,
+                    issues,
+                    names,
+                    report,
+                ),
+                forecastOptions(
+                    businessId,
+                    title,
+                    subtitle,
+                    uniqueIds,
+                    maxSeries,
+                    model,
+                    unit,
+                ),
+                control,
+            ),
+        )
+
+    /** As [forecast], off the calling thread; cancelling the coroutine stops the call. */
+    public suspend fun forecastAsync(
+        series: Table,
+        forecasts: Table,
+        models: Table? = null,
+        quality: Table? = null,
+        probabilities: Table? = null,
+        issues: Table? = null,
+        names: Table? = null,
+        report: Document? = null,
+        businessId: String? = null,
+        title: String? = null,
+        subtitle: String? = null,
+        uniqueIds: List<String>? = null,
+        maxSeries: Long? = null,
+        model: String? = null,
+        unit: String? = null,
+        control: Control = Control(),
+    ): ForecastResult =
+        ForecastResult(
+            callAsync(
+                "report.forecast",
+                forecastInputs(
+                    series,
+                    forecasts,
+                    models,
+                    quality,
+                    probabilities,
+                    issues,
+                    names,
+                    report,
+                ),
+                forecastOptions(
+                    businessId,
+                    title,
+                    subtitle,
+                    uniqueIds,
+                    maxSeries,
+                    model,
+                    unit,
+                ),
+                control,
+            ),
+        )
+
+    private fun forecastInputs(
+        series: Table,
+        forecasts: Table,
+        models: Table?,
+        quality: Table?,
+        probabilities: Table?,
+        issues: Table?,
+        names: Table?,
+        report: Document?,
+    ): Map<String, Value?> =
+        mapOf(
+            "series" to series,
+            "forecasts" to forecasts,
+            "models" to models,
+            "quality" to quality,
+            "probabilities" to probabilities,
+            "issues" to issues,
+            "names" to names,
+            "report" to report,
+        )
+
+    private fun forecastOptions(
+        businessId: String?,
+        title: String?,
+        subtitle: String?,
+        uniqueIds: List<String>?,
+        maxSeries: Long?,
+        model: String?,
+        unit: String?,
+    ): Map<String, Any?> =
+        mapOf(
+            "business_id" to businessId,
+            "title" to title,
+            "subtitle" to subtitle,
+            "unique_ids" to uniqueIds,
+            "max_series" to maxSeries,
+            "model" to model,
+            "unit" to unit,
+        )
+
+    /**
      * The report as a page for a browser or as lines for a terminal.
      *
      * A page is self-contained: it holds no script, asks for nothing from elsewhere, follows the
@@ -506,6 +745,16 @@ public object Report {
 
     /** What [statements] gives; reading an output that was not asked for throws. */
     public class StatementsResult internal constructor(
+        /** The outputs by name. */
+        public val outputs: Outputs,
+    ) {
+        /** The report with its chapter. A document `report`, version 1. */
+        public val report: Document
+            get() = outputs.document("report")
+    }
+
+    /** What [forecast] gives; reading an output that was not asked for throws. */
+    public class ForecastResult internal constructor(
         /** The outputs by name. */
         public val outputs: Outputs,
     ) {
