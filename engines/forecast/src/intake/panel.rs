@@ -74,7 +74,9 @@ impl Panel {
     /// times, of each series and of all.
     pub(crate) fn of(rows: &Rows<'_>, times: Vec<Option<i64>>, step: Option<Step>) -> Self {
         let mut issues = Vec::new();
-        let mut found: Vec<Points<'_>> = points(rows, times, &mut issues);
+        let mut sorted = Sorted::of(rows, &times, &mut issues);
+        drop(times);
+        let mut found = sorted.points();
         found.retain(|points| {
             let alone = points.rows.is_empty();
             if alone {
@@ -116,77 +118,126 @@ impl Panel {
 /// The rows of one series.
 struct Points<'a> {
     id: Option<&'a str>,
-    rows: Vec<usize>,
-    times: Vec<i64>,
+    rows: &'a mut [usize],
+    times: &'a mut [i64],
     /// What is known of steps ahead: times and rows.
     ahead: Vec<(i64, usize)>,
     /// Rows that said the same twice.
     duplicates: usize,
 }
 
-/// The rows by series; a row without a time or an id is left out.
-fn points<'a>(
-    rows: &Rows<'a>,
-    times: Vec<Option<i64>>,
-    issues: &mut Vec<Issue>,
-) -> Vec<Points<'a>> {
-    let mut found: Vec<Points<'a>> = Vec::new();
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    // The rows of a series mostly follow one another.
-    let mut last: Option<(&str, usize)> = None;
-    let mut without = [(0_usize, 0_usize); 2];
-    for (row, time) in times.into_iter().enumerate() {
-        let id = rows
-            .ids
-            .map(|ids| ids.is_valid(row).then(|| ids.value(row)));
-        let left_out = match (id, time) {
-            (Some(None), _) => Some(0),
-            (_, None) => Some(1),
-            _ => None,
-        };
-        if let Some(kind) = left_out {
-            let (count, first) = &mut without[kind];
-            if *count == 0 {
-                *first = row;
-            }
-            *count += 1;
-            continue;
-        }
-        let id = id.flatten();
-        let name = id.unwrap_or_default();
-        let mut place_of = |name| {
-            *places.entry(name).or_insert_with(|| {
-                found.push(Points {
+/// The rows and times of the past, those of one series after those of another: in two
+/// long lists, for there may be many short series.
+struct Sorted<'a> {
+    rows: Vec<usize>,
+    times: Vec<i64>,
+    series: Vec<Place<'a>>,
+}
+
+/// A series: what it is called, how many rows it has, and what is known ahead.
+struct Place<'a> {
+    id: Option<&'a str>,
+    rows: usize,
+    ahead: Vec<(i64, usize)>,
+}
+
+impl<'a> Sorted<'a> {
+    /// A row without a time or an id is left out.
+    fn of(rows: &Rows<'a>, times: &[Option<i64>], issues: &mut Vec<Issue>) -> Self {
+        const NOWHERE: u32 = u32::MAX;
+        let mut series: Vec<Place<'a>> = Vec::new();
+        let mut places: BTreeMap<&str, u32> = BTreeMap::new();
+        // The rows of a series mostly follow one another.
+        let mut last: Option<(&str, u32)> = None;
+        let mut without = [(0_usize, 0_usize); 2];
+        let mut place_of_row = vec![NOWHERE; rows.past];
+        for (row, time) in times.iter().enumerate() {
+            let id = rows
+                .ids
+                .map(|ids| ids.is_valid(row).then(|| ids.value(row)));
+            let time = match (id, time) {
+                (Some(None), _) => Err(0),
+                (_, None) => Err(1),
+                (_, Some(time)) => Ok(*time),
+            };
+            let time = match time {
+                Ok(time) => time,
+                Err(kind) => {
+                    let (count, first) = &mut without[kind];
+                    if *count == 0 {
+                        *first = row;
+                    }
+                    *count += 1;
+                    continue;
+                }
+            };
+            let id = id.flatten();
+            let name = id.unwrap_or_default();
+            let next = u32::try_from(series.len()).unwrap_or(NOWHERE);
+            let place = match last {
+                Some((before, place)) if before == name => place,
+                _ => *places.entry(name).or_insert(next),
+            };
+            last = Some((name, place));
+            if place == next {
+                series.push(Place {
                     id,
-                    rows: Vec::new(),
-                    times: Vec::new(),
+                    rows: 0,
                     ahead: Vec::new(),
-                    duplicates: 0,
                 });
-                found.len() - 1
-            })
-        };
-        let place = match last {
-            Some((before, place)) if before == name => place,
-            _ => place_of(name),
-        };
-        last = Some((name, place));
-        let (points, time) = (&mut found[place], time.unwrap_or_default());
-        if row < rows.past {
-            points.rows.push(row);
-            points.times.push(time);
-        } else {
-            points.ahead.push((time, row));
+            }
+            let one = &mut series[place as usize];
+            if row < rows.past {
+                place_of_row[row] = place;
+                one.rows += 1;
+            } else {
+                one.ahead.push((time, row));
+            }
         }
-    }
-    for ((count, first), column) in without.into_iter().zip(["unique_id", "ds"]) {
-        if count > 0 {
-            let message = format!("{} left out: `{column}` is null", counted(count, "row"));
-            let issue = Issue::new(Severity::Warning, "ROW_INCOMPLETE", message);
-            issues.push(rows.at(issue.column(column), first).detail("rows", count));
+        for ((count, first), column) in without.into_iter().zip(["unique_id", "ds"]) {
+            if count > 0 {
+                let message = format!("{} left out: `{column}` is null", counted(count, "row"));
+                let issue = Issue::new(Severity::Warning, "ROW_INCOMPLETE", message);
+                issues.push(rows.at(issue.column(column), first).detail("rows", count));
+            }
         }
+        let mut end = 0;
+        let mut starts: Vec<usize> = Vec::with_capacity(series.len());
+        for one in &series {
+            starts.push(end);
+            end += one.rows;
+        }
+        let mut found = Self {
+            rows: vec![0; end],
+            times: vec![0; end],
+            series,
+        };
+        for (row, (place, time)) in place_of_row.iter().zip(times).enumerate() {
+            if let (Some(start), Some(time)) = (starts.get_mut(*place as usize), time) {
+                (found.rows[*start], found.times[*start]) = (row, *time);
+                *start += 1;
+            }
+        }
+        found
     }
-    found
+
+    fn points(&mut self) -> Vec<Points<'_>> {
+        let (mut rows, mut times) = (self.rows.as_mut_slice(), self.times.as_mut_slice());
+        let points = self.series.iter_mut().map(|one| {
+            let (own, rest) = std::mem::take(&mut rows).split_at_mut(one.rows);
+            rows = rest;
+            let (when, rest) = std::mem::take(&mut times).split_at_mut(one.rows);
+            times = rest;
+            Points {
+                id: one.id,
+                rows: own,
+                times: when,
+                ahead: std::mem::take(&mut one.ahead),
+                duplicates: 0,
+            }
+        });
+        points.collect()
+    }
 }
 
 impl Points<'_> {
@@ -234,7 +285,11 @@ impl Points<'_> {
                 _ => kept.push((time, row)),
             }
         }
-        (self.times, self.rows) = kept.into_iter().unzip();
+        for (at, (time, row)) in kept.iter().enumerate() {
+            (self.times[at], self.rows[at]) = (*time, *row);
+        }
+        self.times = &mut std::mem::take(&mut self.times)[..kept.len()];
+        self.rows = &mut std::mem::take(&mut self.rows)[..kept.len()];
         self.duplicates = dropped;
         let mut notes = Vec::new();
         if dropped > 0 {
@@ -278,7 +333,7 @@ impl Points<'_> {
         given: Option<Step>,
         common: Option<Step>,
     ) -> Result<Axis, Box<Issue>> {
-        let of = |step| Axis::of(form, &self.times, step);
+        let of = |step| Axis::of(form, self.times, step);
         let found = if given.is_some() {
             of(given)
         } else {
@@ -323,7 +378,7 @@ impl Points<'_> {
         issues: &mut Vec<Issue>,
     ) -> Result<Series, Box<Issue>> {
         let mut places = Vec::with_capacity(self.times.len());
-        for (&time, &row) in self.times.iter().zip(&self.rows) {
+        for (&time, &row) in self.times.iter().zip(self.rows.iter()) {
             let position = axis
                 .position(time)
                 .and_then(|position| usize::try_from(position).ok());
@@ -353,7 +408,7 @@ impl Points<'_> {
             return Err(self.refused("TIMES_IRREGULAR", None, message));
         }
         let mut values = vec![f64::NAN; length];
-        for (&place, &row) in places.iter().zip(&self.rows) {
+        for (&place, &row) in places.iter().zip(self.rows.iter()) {
             values[place] = rows
                 .value(row)
                 .filter(|y| y.is_finite())
@@ -421,7 +476,7 @@ impl Points<'_> {
 fn common_step(form: &TimeForm, found: &[Points<'_>]) -> Option<Step> {
     let mut counts: BTreeMap<Step, usize> = BTreeMap::new();
     for points in found {
-        if let Some(axis) = Axis::of(form, &points.times, None) {
+        if let Some(axis) = Axis::of(form, points.times, None) {
             *counts.entry(axis.step()).or_default() += 1;
         }
     }
