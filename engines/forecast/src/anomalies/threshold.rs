@@ -58,7 +58,7 @@ struct Mixed {
 /// Sizes of distances in falling order, and how many stand for each.
 #[derive(Clone, Debug)]
 struct Sizes {
-    sizes: Vec<(f64, f64)>,
+    near: Vec<(f64, f64)>,
     /// The last size that is not known to be good: all from there on are as large or larger.
     bound: f64,
     /// How many they are.
@@ -158,7 +158,7 @@ impl Sizes {
         }
         let bound = kept.first().map_or(0.0, |e| e.abs());
         Self {
-            sizes,
+            near: sizes,
             bound,
             aside: aside as f64,
         }
@@ -174,7 +174,7 @@ impl Sizes {
             count * (constant - half * square.ln_1p())
         };
         let beyond = f_tail((self.bound / scale).powi(2), 1.0, degrees).max(1e-300);
-        self.sizes.iter().map(part).sum::<f64>() + self.aside * beyond.ln()
+        self.near.iter().map(part).sum::<f64>() + self.aside * beyond.ln()
     }
 }
 
