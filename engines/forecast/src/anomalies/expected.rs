@@ -1,13 +1,12 @@
 //! What was to be expected at each point.
 
 use trimtab_core::{Control, Result};
-use trimtab_numerics::Random;
 
-use super::threshold::{Noise, Usual};
+use super::backfitting::Backfit;
 use crate::adjustment::{present_seasons, without_seasons};
 use crate::changepoints::noise::middle_and_deviation;
 use crate::changepoints::segments::{Change, Kind, Search, segmentation};
-use crate::decompose::{DecompositionForm, Parts, loess_over, loess_trend, parts_in_form};
+use crate::decompose::{DecompositionForm, parts_in_form};
 use crate::history::History;
 
 /// In what values are judged.
@@ -40,7 +39,7 @@ impl Measure {
     }
 
     /// The least deviation of good points: counts vary at least as Poisson's do.
-    fn least(self) -> f64 {
+    pub(super) fn least(self) -> f64 {
         if self == Self::Root { 1.0 } else { 0.0 }
     }
 }
@@ -51,9 +50,12 @@ pub(super) struct Expected {
     pub(super) measure: Measure,
     /// At every step, missing or not.
     pub(super) fit: Vec<f64>,
-    /// NaN where the value is missing.
+    /// How far each value is from it, as the noise varies; NaN where it is missing.
     pub(super) rest: Vec<f64>,
-    pub(super) usual: Usual,
+    /// What a distance from the fit is multiplied with to vary so.
+    pub(super) factor: Vec<f64>,
+    /// The degrees of freedom that the fit took.
+    pub(super) taken: f64,
     /// The levels that shifted, in the measure.
     pub(super) shifts: Vec<Change>,
 }
@@ -95,16 +97,22 @@ impl Expected {
         });
         let raised: Vec<f64> = (0..z.len()).map(|t| raised(&shifts, t)).collect();
         let steady: Vec<f64> = z.iter().zip(&raised).map(|(z, by)| z - by).collect();
-        let (mut fit, rest, noise) = fitted(&steady, &seasons);
-        for (fit, by) in fit.iter_mut().zip(&raised) {
-            *fit += by;
-        }
-        let usual = Usual::of(&rest, Some(&noise), measure.least());
+        let found = Backfit::of(&steady, &seasons);
+        let fit: Vec<f64> = found
+            .fit
+            .iter()
+            .zip(&raised)
+            .map(|(fit, by)| fit + by)
+            .collect();
+        let rest = (0..z.len())
+            .map(|t| (z[t] - fit[t]) * found.factor[t])
+            .collect();
         Ok(Self {
             measure,
             fit,
             rest,
-            usual,
+            factor: found.factor,
+            taken: found.taken + shifts.len() as f64,
             shifts,
         })
     }
@@ -114,9 +122,9 @@ impl Expected {
         self.measure.back(self.fit[step])
     }
 
-    /// The ends of so many deviations about it.
+    /// The ends of such a distance about it, as the noise varies.
     pub(super) fn band(&self, step: usize, reach: f64) -> [f64; 2] {
-        let off = reach * self.usual.deviation;
+        let off = reach / self.factor[step];
         [-off, off].map(|off| self.measure.back(self.fit[step] + off))
     }
 }
@@ -140,27 +148,4 @@ fn measure(values: &[f64], seasons: &[usize]) -> Measure {
     } else {
         Measure::Plain
     }
-}
-
-/// The fit, the remainder, and what the same makes of white noise: where there are few
-/// seasons it takes much of it.
-fn fitted(values: &[f64], seasons: &[usize]) -> (Vec<f64>, Vec<f64>, Noise) {
-    let mut random = Random::new(0);
-    let chance = |y: &f64| {
-        if y.is_finite() {
-            random.normal()
-        } else {
-            f64::NAN
-        }
-    };
-    let noise: Vec<f64> = values.iter().map(chance).collect();
-    let parts = Parts::heedless(values, seasons);
-    if parts.seasons.is_empty() {
-        let smooth = loess_trend(values, true);
-        let rest = loess_over(&noise, smooth.window, true).rest;
-        return (smooth.fitted, smooth.rest, Noise::of(&noise, &rest));
-    }
-    let fit = (0..values.len()).map(|t| parts.fit(t)).collect();
-    let rest = Parts::heedless(&noise, seasons).remainder;
-    (fit, parts.remainder, Noise::of(&noise, &rest))
 }

@@ -1,5 +1,6 @@
 //! `forecast.anomalies`: which points are unlike the others.
 
+mod backfitting;
 mod expected;
 mod odd;
 pub(crate) mod runs;
@@ -121,15 +122,18 @@ pub struct Anomalies {
 
 /// Tells which points of each series are unlike the others.
 ///
-/// What was to be expected at a point is a robust decomposition: its seasons and a trend
-/// by loess, in which points far off weigh little, after shifts of the level (see
+/// What was to be expected at a point is a robust additive fit: a trend by loess and its
+/// seasons by the means of their positions (of all cycles, or of those near where this
+/// tells more), in which points far off weigh little, after shifts of the level (see
 /// [`crate::changepoints`]) were taken out; of logarithms where these leave the likelier
-/// remainder, of 2 √(*y* + 3/8) for counts up to about 30. The score is the remainder
-/// over its robust deviation, which is corrected for what a decomposition of such a length
-/// takes from noise. Its p-value is that of Student's distribution with the tails of the
-/// remainders up to their 90 % quantile, and points are odd up to the p-value at which the
-/// share [`AnomaliesOptions::level`] of them is expected to be good (Benjamini and
-/// Hochberg). Of intermittent demand the sizes are judged, by their logarithms.
+/// remainder, of 2 √(*y* + 3/8) for counts up to about 30. Each remainder is corrected for
+/// how much of its point stands in the fit; the score is that over a robust deviation.
+///
+/// Its p-value is the mean of those of Student's distributions of several scales and
+/// degrees of freedom, each weighed by how likely the other points make it: the *k*
+/// farthest points are put aside, and are odd together where the nearest of them has a
+/// p-value up to *k* times [`AnomaliesOptions::level`] over the number of points. Of
+/// intermittent demand the sizes are judged, by their logarithms.
 ///
 /// Runs of missing values, and of zeros in a series that has none below, are odd where a
 /// chain that begins and goes on as the other runs do seldom makes one as long.
@@ -166,8 +170,10 @@ pub struct Anomalies {
 ///
 /// # References
 ///
-/// - Cleveland and others (1990), *STL: a seasonal-trend
-///   decomposition procedure based on loess*, Journal of Official Statistics 6(1).
+/// - Buja, Hastie and Tibshirani (1989), *Linear smoothers and additive models*, Annals of
+///   Statistics 17(2).
+/// - Rosner (1983), *Percentage points for a generalized ESD many-outlier procedure*,
+///   Technometrics 25(2).
 /// - Benjamini and Hochberg (1995), *Controlling the false discovery rate: a practical
 ///   and powerful approach to multiple testing*, Journal of the Royal Statistical Society
 ///   B 57.

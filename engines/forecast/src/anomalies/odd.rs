@@ -6,7 +6,7 @@ use trimtab_core::{Control, Result};
 
 use super::expected::Expected;
 use super::runs::{Run, runs};
-use super::threshold::{Usual, largest_odd};
+use super::threshold::{Side, Verdict};
 use crate::changepoints::noise::middle_and_deviation;
 use crate::explored::told;
 use crate::history::{History, Kind as SeriesKind};
@@ -128,32 +128,29 @@ struct Judged {
 impl Judged {
     /// Points far from what was to be expected, and levels that shifted.
     fn points(values: &[f64], expected: &Expected, level: f64) -> Self {
-        let usual = expected.usual;
-        let deviation = usual.deviation.max(f64::MIN_POSITIVE);
-        let score = |t: usize| expected.rest[t] / deviation;
-        let sound = |t: &usize| {
+        let sound = |t: usize| {
             // Below this is rounding.
-            let size = expected.measure.of(values[*t]).abs() + expected.fit[*t].abs();
-            expected.rest[*t].is_finite() && expected.rest[*t].abs() > 1e-9 * size
+            let size = expected.measure.of(values[t]).abs() + expected.fit[t].abs();
+            expected.rest[t].abs() > 1e-9 * size
         };
-        let p_values: Vec<(usize, f64)> = (0..values.len())
-            .filter(|t| values[*t].is_finite())
+        let distances: Vec<f64> = (0..values.len())
             .map(|t| {
-                (
-                    t,
-                    if sound(&t) {
-                        usual.p_value(score(t))
-                    } else {
-                        1.0
-                    },
-                )
+                if expected.rest[t].is_nan() || sound(t) {
+                    expected.rest[t]
+                } else {
+                    0.0
+                }
             })
             .collect();
-        let largest = largest_odd(p_values.iter().map(|(_, p)| *p), level);
-        let reach = usual.reach(largest);
-        let mut odd: Vec<Odd> = p_values
+        let least = expected.measure.least();
+        let verdict = Verdict::on(&distances, expected.taken, least, Side::Both, level);
+        let deviation = verdict.usual.deviation.max(f64::MIN_POSITIVE);
+        let score = |t: usize| expected.rest[t] / deviation;
+        let reach = verdict.reach();
+        let mut odd: Vec<Odd> = verdict
+            .odd
             .into_iter()
-            .filter(|(t, p)| *p <= largest && !expected.is_of_shift(*t, reach))
+            .filter(|(t, _)| !expected.is_of_shift(*t, reach))
             .map(|(t, p_value)| {
                 let (y, mean) = (values[t], expected.at(t));
                 let band = expected.band(t, reach);
@@ -177,7 +174,7 @@ impl Judged {
                 }
             })
             .collect();
-        odd.extend(expected.shifted(values, reach));
+        odd.extend(expected.shifted(values, reach, deviation));
         Self {
             odd,
             mean: (0..values.len()).map(|t| expected.at(t)).collect(),
@@ -204,14 +201,11 @@ impl Judged {
         } else {
             0.1
         };
-        let usual = Usual::of(&sizes, None, least);
-        let score = |t: usize| (values[t].ln() - middle) / usual.deviation;
-        // Only what is too large is odd.
-        let p_value = |t: usize| 0.5 * usual.p_value(score(t).max(0.0));
-        let largest = largest_odd(demands.iter().map(|t| p_value(*t)), level);
-        let reach = usual.reach(2.0 * largest) * usual.deviation;
-        let band = [0.0, (middle + reach).exp()];
-        for t in demands.into_iter().filter(|t| p_value(*t) <= largest) {
+        let distances: Vec<f64> = sizes.iter().map(|size| size - middle).collect();
+        let verdict = Verdict::on(&distances, 1.0, least, Side::Above, level);
+        let band = [0.0, (middle + verdict.reach()).exp()];
+        for (at, p_value) in verdict.odd {
+            let t = demands[at];
             judged.odd.push(Odd {
                 kind: AnomalyKind::Spike,
                 first: t,
@@ -219,8 +213,8 @@ impl Judged {
                 y: Some(values[t]),
                 expected: middle.exp(),
                 band: Some(band),
-                score: Some(score(t)),
-                p_value: p_value(t),
+                score: Some(distances[at] / verdict.usual.deviation),
+                p_value,
                 contribution: Some(values[t] - rate),
                 message: format!(
                     "{}, where a demand is usually about {} and seldom more than {}.",
@@ -242,12 +236,12 @@ impl Expected {
             let jump = change.after - change.before;
             let other = if t >= change.step { jump } else { -jump };
             let near = t.abs_diff(change.step) <= 3;
-            near && (self.rest[t] + other).abs() <= reach * self.usual.deviation
+            near && (self.rest[t] + other * self.factor[t]).abs() <= reach
         })
     }
 
     /// The shifts, each until the next.
-    fn shifted(&self, values: &[f64], reach: f64) -> Vec<Odd> {
+    fn shifted(&self, values: &[f64], reach: f64, deviation: f64) -> Vec<Odd> {
         let of_shift = |(at, change): (usize, &crate::changepoints::segments::Change)| {
             let end = self
                 .shifts
@@ -261,16 +255,15 @@ impl Expected {
             let before = |t: &usize| self.measure.back(self.fit[*t] - jump);
             let y = steps.iter().map(|t| values[*t] / count).sum::<f64>();
             let expected = steps.iter().map(|t| before(t) / count).sum::<f64>();
-            let off = reach * self.usual.deviation;
             let start = self.fit[change.step] - jump;
-            let size = jump.abs() / self.usual.deviation.max(f64::MIN_POSITIVE);
+            let size = jump.abs() / deviation;
             Odd {
                 kind: AnomalyKind::LevelShift,
                 first: change.step,
                 last: steps.last().copied().unwrap_or(change.step),
                 y: Some(y),
                 expected,
-                band: Some([-off, off].map(|off| self.measure.back(start + off))),
+                band: Some([-reach, reach].map(|off| self.measure.back(start + off))),
                 score: Some(size.copysign(jump)).filter(|score| score.is_finite()),
                 p_value: change.p_value,
                 contribution: Some(count * (y - expected)),

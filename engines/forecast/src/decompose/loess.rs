@@ -63,7 +63,25 @@ pub(crate) fn loess_over(series: &[f64], window: usize, robust: bool) -> Smooth 
     }
 }
 
-fn spans(points: usize) -> Vec<usize> {
+/// Local straight lines over a window of so many points, at most all, each of which counts
+/// by the weight of its step: the level at every step, and what a unit of the value at it
+/// adds to that for each unit of its weight.
+pub(crate) fn loess_weighed(
+    series: &[f64],
+    window: usize,
+    weights: &[f64],
+) -> (Vec<f64>, Vec<f64>) {
+    let (points, scale) = Points::of(series);
+    let known = series.iter().zip(weights).filter(|(y, _)| y.is_finite());
+    let weights: Vec<f64> = known.map(|(_, w)| *w).collect();
+    let places: Vec<f64> = (0..series.len()).map(|t| t as f64).collect();
+    let lines = points.lines(window.min(points.x.len()), &weights, &places);
+    let level = lines.level.iter().map(|y| y * scale).collect();
+    (level, lines.own)
+}
+
+/// The windows of which a trend may be told.
+pub(crate) fn spans(points: usize) -> Vec<usize> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

@@ -14,7 +14,7 @@ use trimtab_core::{
     Table, issues_spec, issues_table,
 };
 
-pub(crate) use self::loess::{loess_over, loess_trend};
+pub(crate) use self::loess::{loess_weighed, spans};
 pub use self::parts::DecompositionForm;
 pub(crate) use self::parts::{Parts, parts_in_form};
 use self::tables::{components_spec, components_table, strengths_spec, strengths_table};

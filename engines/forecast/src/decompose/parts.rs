@@ -94,11 +94,6 @@ impl Parts {
         self.seasons.iter().map(|(_, season)| season[t]).sum()
     }
 
-    /// What the remainder is beside, at a step.
-    pub(crate) fn fit(&self, t: usize) -> f64 {
-        self.trend[t] + self.season(t)
-    }
-
     /// How strong the trend is: 1 − Var(R)/Var(T + R), from 0 to 1.
     pub(crate) fn trend_strength(&self) -> f64 {
         self.strength(&self.trend)
