@@ -1958,8 +1958,9 @@ public enum Forecast {
     /// `contribution` is what the odd values add to what was expected, in the unit of `y` and over
     /// all steps of the row: how much of a sum they explain. What is odd is not wrong: a holiday, a
     /// promotion or a strike is odd too. Few alarms are preferred to many: a spike of six
-    /// deviations is found more often than not in a monthly series, of four seldom, and in series
-    /// with a season of a few steps only larger ones are.
+    /// deviations is found in about nine of ten series of a hundred points or more, in two of three
+    /// of four years of months, of four seldom. Where the noise itself has heavy tails, much larger
+    /// ones only are.
     ///
     /// Cost: about 10 ms for a monthly series of ten years.
     ///
