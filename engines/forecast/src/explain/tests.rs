@@ -47,6 +47,7 @@ fn parts_add_up_to_the_mean() {
         ForecastModel::Ensemble,
         ForecastModel::AutoArima,
         ForecastModel::Prophet,
+        ForecastModel::Tbats,
     ] {
         let options = options(model);
         let found = explain(&series, &options, &Control::new()).unwrap();

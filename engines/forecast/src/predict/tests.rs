@@ -5,7 +5,7 @@ use super::*;
 use crate::hostile_series::hostile_series;
 use crate::options::{ForecastModel, Intervals, Transform};
 
-const ALL: [ForecastModel; 19] = [
+const ALL: [ForecastModel; 20] = [
     ForecastModel::Auto,
     ForecastModel::Ensemble,
     ForecastModel::Naive,
@@ -19,6 +19,7 @@ const ALL: [ForecastModel; 19] = [
     ForecastModel::AutoCes,
     ForecastModel::Mstl,
     ForecastModel::Prophet,
+    ForecastModel::Tbats,
     ForecastModel::Gbm,
     ForecastModel::Croston,
     ForecastModel::Sba,

@@ -53,7 +53,10 @@ impl Model for Tbats {
         };
         let (p, q) = self.form.orders;
         let seasons = self.form.seasons.iter();
-        let seasons = seasons.map(|one| format!("<{},{}>", one.period, one.harmonics.len()));
+        let seasons = seasons.map(|one| {
+            let period = (100.0 * one.period).round() / 100.0;
+            format!("<{period},{}>", one.harmonics.len())
+        });
         let seasons: Vec<String> = seasons.collect();
         format!(
             "TBATS({}, {{{p},{q}}}, {damping}, {{{}}})",
