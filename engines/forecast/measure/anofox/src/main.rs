@@ -79,7 +79,7 @@ fn main() {
         });
         let known = came.iter().zip(&mean).filter(|(y, _)| y.is_finite());
         let (sum, steps) = known.fold((0.0, 0.0), |(sum, n), (y, f)| (sum + (y - f).abs(), n + 1.0));
-        if scale > 0.0 {
+        if scale > 0.0 && steps > 0.0 {
             errors += sum / steps / scale;
             count += 1;
         }
