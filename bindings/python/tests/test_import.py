@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import statistics
 import subprocess
 import sys
 
@@ -20,9 +21,9 @@ def test_importing_takes_less_than_50_ms(environment: dict[str, str]) -> None:
         "import trimtab\n"
         "print(time.process_time() - start)\n"
     )
-    # Of the processor, and the least: what other work on the machine adds does not count.
+    # Of the processor, so that other work on the machine does not count.
     times = [float(run(code, environment)) for _ in range(7)]
-    assert min(times) < 0.05, times
+    assert statistics.median(times) < 0.05, times
 
 
 def test_importing_loads_no_other_package(environment: dict[str, str]) -> None:

@@ -4,8 +4,7 @@ Usage: beside_anofox.py DATA PROGRAM PEER [SET ...], with DATA the folder `forec
 the development data, PROGRAM the built `trimtab-forecast-measure` and PEER the built
 package in `anofox`. Prints a table in Markdown. Needs pandas and pyarrow; one thread.
 
-Both make means and bands of 80 and 95 % by the model itself. A model counts as matched
-where its mean absolute scaled error is no more than 1 % above ours.
+Both make means and bands of 80 and 95 % by the model itself.
 """
 
 import os

@@ -23,6 +23,7 @@ _NAMES = {
     "croston": "CrostonClassic",
     "drift": "RandomWalkWithDrift",
     "dynamic_theta": "DynamicOptimizedTheta",
+    "ensemble": "Ensemble",
     "gbm": "GBM",
     "imapa": "IMAPA",
     "mean": "HistoricAverage",
@@ -31,6 +32,7 @@ _NAMES = {
     "prophet": "Prophet",
     "sba": "CrostonSBA",
     "seasonal_naive": "SeasonalNaive",
+    "tbats": "AutoTBATS",
     "tsb": "TSB",
 }
 

@@ -56,7 +56,7 @@ impl Evidence {
     }
 
     /// The weights with which a series' errors at one of its origins are those of a
-    /// forecast: learnt without any step that came after it.
+    /// forecast: learnt without any of the steps that they are about.
     ///
     /// Weights that were learnt from the same errors make these 1 to 5 % smaller.
     pub(super) fn weights_apart(&self, origins: &[Origin], origin: &Origin) -> Vec<f64> {

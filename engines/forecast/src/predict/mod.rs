@@ -212,7 +212,7 @@ pub fn predict<'a>(
 /// That there are regressors which no method heeds.
 fn unheeded(panel: &Panel, series: &History) -> Issue {
     let column = panel.columns.first().map_or("ds", |column| &column.name);
-    let message = "there are regressors, which none of `models` uses; `auto` and `auto_arima` do";
+    let message = "there are regressors, which none of `models` uses; `auto`, `ensemble`, `auto_arima`, `prophet` and `gbm` do";
     let issue = Issue::new(Severity::Info, "REGRESSORS_UNUSED", message);
     issue.column(column).detail("regressors", series.used.len())
 }
