@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pandas as pd
 import pytest
@@ -93,3 +93,11 @@ def test_a_forecaster_is_kept_moved_on_and_asked() -> None:
     ahead = tt.forecast.ahead(kept, horizon=2)
     assert [str(day) for day in ahead.forecasts["ds"]] == ["2026-01-01", "2026-02-01"]
     assert list(ahead.wide())[:3] == ["unique_id", "ds", "AutoETS"]
+
+
+def test_every_method_has_a_name_in_wide_form() -> None:
+    methods = get_args(tt.forecast.PredictModels)
+    found = tt.forecast.predict(SALES, horizon=1, models=methods, intervals="model")
+    told = [name for name in found.wide() if "-" not in name][2:]
+    assert len(told) == len(methods)
+    assert not set(told) & set(methods)

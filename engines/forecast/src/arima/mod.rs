@@ -34,6 +34,8 @@ mod stationary;
 #[cfg(test)]
 mod tests;
 mod written;
+#[cfg(test)]
+mod written_tests;
 
 pub(crate) use auto::{AutoOptions, auto_arima, auto_arima_until};
 pub(crate) use design::Terms;

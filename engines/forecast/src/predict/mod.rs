@@ -1,6 +1,8 @@
 //! `forecast.predict`: what comes next, and how sure that is.
 
 mod rows;
+#[cfg(test)]
+mod scale_tests;
 mod tables;
 #[cfg(test)]
 mod tests;
