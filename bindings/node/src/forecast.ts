@@ -18,6 +18,11 @@ import type { Table, TableInput, Value } from "./table.js";
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
  * - `"mean"`: The mean of all values.
+ * - `"window_average"`: The mean of the last season's values; of the last three without a
+ *   season.
+ * - `"seasonal_window_average"`: The mean of the same season's values in the last three
+ *   years, weeks or whatever
+ * its cycle is; of the last three values without a season.
  * - `"auto_arima"`: A seasonal ARIMA model of the order that fits best.
  * - `"auto_ets"`: Exponential smoothing in the form that fits best.
  * - `"auto_theta"`: The Theta method in the form that fits best.
@@ -33,10 +38,14 @@ import type { Table, TableInput, Value } from "./table.js";
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
+ * - `"croston_optimized"`: Croston's method with smoothing that fits best.
  * - `"sba"`: Croston's method without its bias, after Syntetos and Boylan.
  * - `"tsb"`: The method of Teunter, Syntetos and Babai for demand that may end.
  * - `"adida"`: Intermittent demand added up over its mean interval.
  * - `"imapa"`: Intermittent demand added up over many intervals.
+ * - `"counts"`: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+ *   with
+ * quantiles of their own.
  */
 export type PredictModels =
   | "auto"
@@ -45,6 +54,8 @@ export type PredictModels =
   | "seasonal_naive"
   | "drift"
   | "mean"
+  | "window_average"
+  | "seasonal_window_average"
   | "auto_arima"
   | "auto_ets"
   | "auto_theta"
@@ -55,10 +66,12 @@ export type PredictModels =
   | "tbats"
   | "gbm"
   | "croston"
+  | "croston_optimized"
   | "sba"
   | "tsb"
   | "adida"
-  | "imapa";
+  | "imapa"
+  | "counts";
 
 /**
  * Where bands come from.
@@ -450,6 +463,11 @@ const PREDICT: Declaration = {
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
  * - `"mean"`: The mean of all values.
+ * - `"window_average"`: The mean of the last season's values; of the last three without a
+ *   season.
+ * - `"seasonal_window_average"`: The mean of the same season's values in the last three
+ *   years, weeks or whatever
+ * its cycle is; of the last three values without a season.
  * - `"auto_arima"`: A seasonal ARIMA model of the order that fits best.
  * - `"auto_ets"`: Exponential smoothing in the form that fits best.
  * - `"auto_theta"`: The Theta method in the form that fits best.
@@ -465,10 +483,14 @@ const PREDICT: Declaration = {
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
+ * - `"croston_optimized"`: Croston's method with smoothing that fits best.
  * - `"sba"`: Croston's method without its bias, after Syntetos and Boylan.
  * - `"tsb"`: The method of Teunter, Syntetos and Babai for demand that may end.
  * - `"adida"`: Intermittent demand added up over its mean interval.
  * - `"imapa"`: Intermittent demand added up over many intervals.
+ * - `"counts"`: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+ *   with
+ * quantiles of their own.
  */
 export type PathsModels =
   | "auto"
@@ -477,6 +499,8 @@ export type PathsModels =
   | "seasonal_naive"
   | "drift"
   | "mean"
+  | "window_average"
+  | "seasonal_window_average"
   | "auto_arima"
   | "auto_ets"
   | "auto_theta"
@@ -487,10 +511,12 @@ export type PathsModels =
   | "tbats"
   | "gbm"
   | "croston"
+  | "croston_optimized"
   | "sba"
   | "tsb"
   | "adida"
-  | "imapa";
+  | "imapa"
+  | "counts";
 
 /**
  * Where bands come from.
@@ -739,6 +765,11 @@ const PATHS: Declaration = {
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
  * - `"mean"`: The mean of all values.
+ * - `"window_average"`: The mean of the last season's values; of the last three without a
+ *   season.
+ * - `"seasonal_window_average"`: The mean of the same season's values in the last three
+ *   years, weeks or whatever
+ * its cycle is; of the last three values without a season.
  * - `"auto_arima"`: A seasonal ARIMA model of the order that fits best.
  * - `"auto_ets"`: Exponential smoothing in the form that fits best.
  * - `"auto_theta"`: The Theta method in the form that fits best.
@@ -754,10 +785,14 @@ const PATHS: Declaration = {
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
+ * - `"croston_optimized"`: Croston's method with smoothing that fits best.
  * - `"sba"`: Croston's method without its bias, after Syntetos and Boylan.
  * - `"tsb"`: The method of Teunter, Syntetos and Babai for demand that may end.
  * - `"adida"`: Intermittent demand added up over its mean interval.
  * - `"imapa"`: Intermittent demand added up over many intervals.
+ * - `"counts"`: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+ *   with
+ * quantiles of their own.
  */
 export type ProbabilityModels =
   | "auto"
@@ -766,6 +801,8 @@ export type ProbabilityModels =
   | "seasonal_naive"
   | "drift"
   | "mean"
+  | "window_average"
+  | "seasonal_window_average"
   | "auto_arima"
   | "auto_ets"
   | "auto_theta"
@@ -776,10 +813,12 @@ export type ProbabilityModels =
   | "tbats"
   | "gbm"
   | "croston"
+  | "croston_optimized"
   | "sba"
   | "tsb"
   | "adida"
-  | "imapa";
+  | "imapa"
+  | "counts";
 
 /**
  * Where bands come from.
@@ -1067,6 +1106,11 @@ const PROBABILITY: Declaration = {
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
  * - `"mean"`: The mean of all values.
+ * - `"window_average"`: The mean of the last season's values; of the last three without a
+ *   season.
+ * - `"seasonal_window_average"`: The mean of the same season's values in the last three
+ *   years, weeks or whatever
+ * its cycle is; of the last three values without a season.
  * - `"auto_arima"`: A seasonal ARIMA model of the order that fits best.
  * - `"auto_ets"`: Exponential smoothing in the form that fits best.
  * - `"auto_theta"`: The Theta method in the form that fits best.
@@ -1082,10 +1126,14 @@ const PROBABILITY: Declaration = {
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
+ * - `"croston_optimized"`: Croston's method with smoothing that fits best.
  * - `"sba"`: Croston's method without its bias, after Syntetos and Boylan.
  * - `"tsb"`: The method of Teunter, Syntetos and Babai for demand that may end.
  * - `"adida"`: Intermittent demand added up over its mean interval.
  * - `"imapa"`: Intermittent demand added up over many intervals.
+ * - `"counts"`: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+ *   with
+ * quantiles of their own.
  */
 export type BacktestModels =
   | "auto"
@@ -1094,6 +1142,8 @@ export type BacktestModels =
   | "seasonal_naive"
   | "drift"
   | "mean"
+  | "window_average"
+  | "seasonal_window_average"
   | "auto_arima"
   | "auto_ets"
   | "auto_theta"
@@ -1104,10 +1154,12 @@ export type BacktestModels =
   | "tbats"
   | "gbm"
   | "croston"
+  | "croston_optimized"
   | "sba"
   | "tsb"
   | "adida"
-  | "imapa";
+  | "imapa"
+  | "counts";
 
 /**
  * Where bands come from.
@@ -1760,6 +1812,11 @@ const EVALUATE: Declaration = {
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
  * - `"mean"`: The mean of all values.
+ * - `"window_average"`: The mean of the last season's values; of the last three without a
+ *   season.
+ * - `"seasonal_window_average"`: The mean of the same season's values in the last three
+ *   years, weeks or whatever
+ * its cycle is; of the last three values without a season.
  * - `"auto_arima"`: A seasonal ARIMA model of the order that fits best.
  * - `"auto_ets"`: Exponential smoothing in the form that fits best.
  * - `"auto_theta"`: The Theta method in the form that fits best.
@@ -1775,10 +1832,14 @@ const EVALUATE: Declaration = {
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
+ * - `"croston_optimized"`: Croston's method with smoothing that fits best.
  * - `"sba"`: Croston's method without its bias, after Syntetos and Boylan.
  * - `"tsb"`: The method of Teunter, Syntetos and Babai for demand that may end.
  * - `"adida"`: Intermittent demand added up over its mean interval.
  * - `"imapa"`: Intermittent demand added up over many intervals.
+ * - `"counts"`: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+ *   with
+ * quantiles of their own.
  */
 export type ExplainModels =
   | "auto"
@@ -1787,6 +1848,8 @@ export type ExplainModels =
   | "seasonal_naive"
   | "drift"
   | "mean"
+  | "window_average"
+  | "seasonal_window_average"
   | "auto_arima"
   | "auto_ets"
   | "auto_theta"
@@ -1797,10 +1860,12 @@ export type ExplainModels =
   | "tbats"
   | "gbm"
   | "croston"
+  | "croston_optimized"
   | "sba"
   | "tsb"
   | "adida"
-  | "imapa";
+  | "imapa"
+  | "counts";
 
 /**
  * Where bands come from.
@@ -3051,6 +3116,11 @@ const ANOMALIES: Declaration = {
  * - `"seasonal_naive"`: The last value of the same season.
  * - `"drift"`: The last value and the mean change.
  * - `"mean"`: The mean of all values.
+ * - `"window_average"`: The mean of the last season's values; of the last three without a
+ *   season.
+ * - `"seasonal_window_average"`: The mean of the same season's values in the last three
+ *   years, weeks or whatever
+ * its cycle is; of the last three values without a season.
  * - `"auto_arima"`: A seasonal ARIMA model of the order that fits best.
  * - `"auto_ets"`: Exponential smoothing in the form that fits best.
  * - `"auto_theta"`: The Theta method in the form that fits best.
@@ -3066,10 +3136,14 @@ const ANOMALIES: Declaration = {
  * - `"gbm"`: Boosted trees that learn from all series of the call together: lags, means,
  * seasons, regressors and what sets series apart.
  * - `"croston"`: Croston's method for intermittent demand.
+ * - `"croston_optimized"`: Croston's method with smoothing that fits best.
  * - `"sba"`: Croston's method without its bias, after Syntetos and Boylan.
  * - `"tsb"`: The method of Teunter, Syntetos and Babai for demand that may end.
  * - `"adida"`: Intermittent demand added up over its mean interval.
  * - `"imapa"`: Intermittent demand added up over many intervals.
+ * - `"counts"`: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+ *   with
+ * quantiles of their own.
  */
 export type FitModels =
   | "auto"
@@ -3078,6 +3152,8 @@ export type FitModels =
   | "seasonal_naive"
   | "drift"
   | "mean"
+  | "window_average"
+  | "seasonal_window_average"
   | "auto_arima"
   | "auto_ets"
   | "auto_theta"
@@ -3088,10 +3164,12 @@ export type FitModels =
   | "tbats"
   | "gbm"
   | "croston"
+  | "croston_optimized"
   | "sba"
   | "tsb"
   | "adida"
-  | "imapa";
+  | "imapa"
+  | "counts";
 
 /**
  * Where bands come from.

@@ -7,6 +7,7 @@ use crate::arima::{Arima, AutoOptions, auto_arima_until};
 use crate::baseline::drift::{Drift, drift};
 use crate::baseline::mean::{HistoricMean, historic_mean};
 use crate::baseline::naive::{SeasonalNaive, naive, seasonal_naive};
+use crate::baseline::window::{WindowAverage, window_average};
 use crate::boosting::BoostedSeries;
 use crate::ces::{Ces, auto_ces};
 use crate::ets::{Ets, auto_ets_until};
@@ -21,6 +22,9 @@ use crate::sample::Sample;
 use crate::tbats::{Tbats, tbats};
 use crate::theta::{Form, Theta, auto_theta, theta};
 
+/// The seasons of a mean over some, and its values where there is no season.
+const WINDOW: usize = 3;
+
 /// A method that fits one series.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Method {
@@ -28,6 +32,8 @@ pub(crate) enum Method {
     SeasonalNaive,
     Drift,
     Mean,
+    WindowAverage,
+    SeasonalWindowAverage,
     AutoArima,
     AutoEts,
     AutoCes,
@@ -48,6 +54,8 @@ impl Method {
             Self::SeasonalNaive => "seasonal_naive",
             Self::Drift => "drift",
             Self::Mean => "mean",
+            Self::WindowAverage => "window_average",
+            Self::SeasonalWindowAverage => "seasonal_window_average",
             Self::AutoArima => "auto_arima",
             Self::AutoEts => "auto_ets",
             Self::AutoCes => "auto_ces",
@@ -81,6 +89,13 @@ impl Method {
             Self::SeasonalNaive => Fitted::SeasonalNaive(seasonal_naive(series, period)?.model),
             Self::Drift => Fitted::Drift(drift(series)?.model),
             Self::Mean => Fitted::Mean(historic_mean(series)?.model),
+            Self::WindowAverage => {
+                let window = if period > 1 { period } else { WINDOW };
+                Fitted::Window(window_average(series, 1, window)?.model)
+            }
+            Self::SeasonalWindowAverage => {
+                Fitted::Window(window_average(series, period, WINDOW)?.model)
+            }
             Self::AutoArima => {
                 let options = AutoOptions {
                     period,
@@ -149,6 +164,7 @@ fitted! {
     SeasonalNaive(SeasonalNaive),
     Drift(Drift),
     Mean(HistoricMean),
+    Window(WindowAverage),
     Arima(Arima),
     Ets(Ets),
     Ces(Ces),

@@ -31,6 +31,11 @@ pub enum ForecastModel {
     Drift,
     /// The mean of all values.
     Mean,
+    /// The mean of the last season's values; of the last three without a season.
+    WindowAverage,
+    /// The mean of the same season's values in the last three years, weeks or whatever
+    /// its cycle is; of the last three values without a season.
+    SeasonalWindowAverage,
     /// A seasonal ARIMA model of the order that fits best.
     AutoArima,
     /// Exponential smoothing in the form that fits best.
@@ -54,6 +59,8 @@ pub enum ForecastModel {
     Gbm,
     /// Croston's method for intermittent demand.
     Croston,
+    /// Croston's method with smoothing that fits best.
+    CrostonOptimized,
     /// Croston's method without its bias, after Syntetos and Boylan.
     Sba,
     /// The method of Teunter, Syntetos and Babai for demand that may end.
@@ -62,6 +69,9 @@ pub enum ForecastModel {
     Adida,
     /// Intermittent demand added up over many intervals.
     Imapa,
+    /// Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+    /// quantiles of their own.
+    Counts,
 }
 
 impl ForecastModel {
@@ -76,7 +86,7 @@ impl ForecastModel {
     /// Whether it is of demand that comes and goes.
     fn is_of_demand(self) -> bool {
         let method = self.member().map(|member| member.method);
-        matches!(method, Some(Method::Rate(_)))
+        matches!(method, Some(Method::Rate(_) | Method::Counts))
     }
 
     /// How its members are put together.
@@ -101,6 +111,8 @@ impl ForecastModel {
             Self::SeasonalNaive => Method::SeasonalNaive,
             Self::Drift => Method::Drift,
             Self::Mean => Method::Mean,
+            Self::WindowAverage => Method::WindowAverage,
+            Self::SeasonalWindowAverage => Method::SeasonalWindowAverage,
             Self::AutoArima => Method::AutoArima,
             Self::AutoEts => Method::AutoEts,
             Self::AutoTheta => Method::AutoTheta,
@@ -111,6 +123,7 @@ impl ForecastModel {
             Self::Tbats => Method::Tbats,
             Self::Gbm => Method::Boosting,
             Self::Croston => Method::Rate(RateMethod::Croston),
+            Self::CrostonOptimized => Method::Rate(RateMethod::CrostonOptimized),
             Self::Sba => Method::Rate(RateMethod::Sba),
             Self::Tsb => Method::Rate(RateMethod::Tsb {
                 sizes: 0.1,
@@ -118,6 +131,7 @@ impl ForecastModel {
             }),
             Self::Adida => Method::Rate(RateMethod::Adida),
             Self::Imapa => Method::Rate(RateMethod::Imapa),
+            Self::Counts => Method::Counts,
         };
         Some(Member::plain(method))
     }

@@ -9,6 +9,10 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 
 /// For `#[serde(with = "packed")]` at a `Vec<f64>`.
 pub(crate) fn serialize<S: Serializer>(numbers: &[f64], serializer: S) -> Result<S::Ok, S::Error> {
+    packed(numbers).serialize(serializer)
+}
+
+fn packed(numbers: &[f64]) -> String {
     let bytes: Vec<u8> = numbers.iter().flat_map(|x| x.to_le_bytes()).collect();
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for group in bytes.chunks(3) {
@@ -19,7 +23,7 @@ pub(crate) fn serialize<S: Serializer>(numbers: &[f64], serializer: S) -> Result
             text.push(char::from(LETTERS[index as usize]));
         }
     }
-    text.serialize(serializer)
+    text
 }
 
 /// Refuses what is no such text, and numbers that are not finite.
@@ -52,6 +56,27 @@ pub(crate) mod pairs {
         } else {
             Err(D::Error::custom("the text holds half a pair"))
         }
+    }
+}
+
+/// For `#[serde(with = "packed::lists")]` at a `Vec<Vec<f64>>`: a text for each list.
+pub(crate) mod lists {
+    use serde::de::Error as _;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(
+        lists: &[Vec<f64>],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(lists.iter().map(|numbers| super::packed(numbers)))
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<Vec<f64>>, D::Error> {
+        let texts = Vec::<String>::deserialize(deserializer)?;
+        let lists: Option<_> = texts.iter().map(|text| super::unpacked(text)).collect();
+        lists.ok_or_else(|| D::Error::custom("a text does not hold finite numbers"))
     }
 }
 

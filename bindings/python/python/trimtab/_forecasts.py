@@ -20,7 +20,9 @@ _NAMES = {
     "auto_ets": "AutoETS",
     "auto_theta": "AutoTheta",
     "adida": "ADIDA",
+    "counts": "Counts",
     "croston": "CrostonClassic",
+    "croston_optimized": "CrostonOptimized",
     "drift": "RandomWalkWithDrift",
     "dynamic_theta": "DynamicOptimizedTheta",
     "ensemble": "Ensemble",
@@ -32,8 +34,10 @@ _NAMES = {
     "prophet": "Prophet",
     "sba": "CrostonSBA",
     "seasonal_naive": "SeasonalNaive",
+    "seasonal_window_average": "SeasonalWindowAverage",
     "tbats": "AutoTBATS",
     "tsb": "TSB",
+    "window_average": "WindowAverage",
 }
 
 

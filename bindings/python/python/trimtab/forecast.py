@@ -79,6 +79,8 @@ PredictModels: TypeAlias = Literal[
     "seasonal_naive",
     "drift",
     "mean",
+    "window_average",
+    "seasonal_window_average",
     "auto_arima",
     "auto_ets",
     "auto_theta",
@@ -89,10 +91,12 @@ PredictModels: TypeAlias = Literal[
     "tbats",
     "gbm",
     "croston",
+    "croston_optimized",
     "sba",
     "tsb",
     "adida",
     "imapa",
+    "counts",
 ]
 
 PredictIntervals: TypeAlias = Literal["conformal", "model"]
@@ -108,6 +112,8 @@ PathsModels: TypeAlias = Literal[
     "seasonal_naive",
     "drift",
     "mean",
+    "window_average",
+    "seasonal_window_average",
     "auto_arima",
     "auto_ets",
     "auto_theta",
@@ -118,10 +124,12 @@ PathsModels: TypeAlias = Literal[
     "tbats",
     "gbm",
     "croston",
+    "croston_optimized",
     "sba",
     "tsb",
     "adida",
     "imapa",
+    "counts",
 ]
 
 PathsIntervals: TypeAlias = Literal["conformal", "model"]
@@ -135,6 +143,8 @@ ProbabilityModels: TypeAlias = Literal[
     "seasonal_naive",
     "drift",
     "mean",
+    "window_average",
+    "seasonal_window_average",
     "auto_arima",
     "auto_ets",
     "auto_theta",
@@ -145,10 +155,12 @@ ProbabilityModels: TypeAlias = Literal[
     "tbats",
     "gbm",
     "croston",
+    "croston_optimized",
     "sba",
     "tsb",
     "adida",
     "imapa",
+    "counts",
 ]
 
 ProbabilityIntervals: TypeAlias = Literal["conformal", "model"]
@@ -162,6 +174,8 @@ BacktestModels: TypeAlias = Literal[
     "seasonal_naive",
     "drift",
     "mean",
+    "window_average",
+    "seasonal_window_average",
     "auto_arima",
     "auto_ets",
     "auto_theta",
@@ -172,10 +186,12 @@ BacktestModels: TypeAlias = Literal[
     "tbats",
     "gbm",
     "croston",
+    "croston_optimized",
     "sba",
     "tsb",
     "adida",
     "imapa",
+    "counts",
 ]
 
 BacktestIntervals: TypeAlias = Literal["conformal", "model"]
@@ -191,6 +207,8 @@ ExplainModels: TypeAlias = Literal[
     "seasonal_naive",
     "drift",
     "mean",
+    "window_average",
+    "seasonal_window_average",
     "auto_arima",
     "auto_ets",
     "auto_theta",
@@ -201,10 +219,12 @@ ExplainModels: TypeAlias = Literal[
     "tbats",
     "gbm",
     "croston",
+    "croston_optimized",
     "sba",
     "tsb",
     "adida",
     "imapa",
+    "counts",
 ]
 
 ExplainIntervals: TypeAlias = Literal["conformal", "model"]
@@ -241,6 +261,8 @@ FitModels: TypeAlias = Literal[
     "seasonal_naive",
     "drift",
     "mean",
+    "window_average",
+    "seasonal_window_average",
     "auto_arima",
     "auto_ets",
     "auto_theta",
@@ -251,10 +273,12 @@ FitModels: TypeAlias = Literal[
     "tbats",
     "gbm",
     "croston",
+    "croston_optimized",
     "sba",
     "tsb",
     "adida",
     "imapa",
+    "counts",
 ]
 
 FitIntervals: TypeAlias = Literal["conformal", "model"]
@@ -490,6 +514,11 @@ def predict(
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
         - ``mean``: The mean of all values.
+        - ``window_average``: The mean of the last season's values; of the last three without a
+          season.
+        - ``seasonal_window_average``: The mean of the same season's values in the last three years,
+          weeks or whatever
+        its cycle is; of the last three values without a season.
         - ``auto_arima``: A seasonal ARIMA model of the order that fits best.
         - ``auto_ets``: Exponential smoothing in the form that fits best.
         - ``auto_theta``: The Theta method in the form that fits best.
@@ -503,10 +532,14 @@ def predict(
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
+        - ``croston_optimized``: Croston's method with smoothing that fits best.
         - ``sba``: Croston's method without its bias, after Syntetos and Boylan.
         - ``tsb``: The method of Teunter, Syntetos and Babai for demand that may end.
         - ``adida``: Intermittent demand added up over its mean interval.
         - ``imapa``: Intermittent demand added up over many intervals.
+        - ``counts``: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+          with
+        quantiles of their own.
     levels : sequence of float, default [80.0, 95.0]
         The shares of 100 that bands are to cover, above 0 and below 100. Default:
         80 and 95.
@@ -752,6 +785,11 @@ def paths(
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
         - ``mean``: The mean of all values.
+        - ``window_average``: The mean of the last season's values; of the last three without a
+          season.
+        - ``seasonal_window_average``: The mean of the same season's values in the last three years,
+          weeks or whatever
+        its cycle is; of the last three values without a season.
         - ``auto_arima``: A seasonal ARIMA model of the order that fits best.
         - ``auto_ets``: Exponential smoothing in the form that fits best.
         - ``auto_theta``: The Theta method in the form that fits best.
@@ -765,10 +803,14 @@ def paths(
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
+        - ``croston_optimized``: Croston's method with smoothing that fits best.
         - ``sba``: Croston's method without its bias, after Syntetos and Boylan.
         - ``tsb``: The method of Teunter, Syntetos and Babai for demand that may end.
         - ``adida``: Intermittent demand added up over its mean interval.
         - ``imapa``: Intermittent demand added up over many intervals.
+        - ``counts``: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+          with
+        quantiles of their own.
     levels : sequence of float, default [80.0, 95.0]
         The shares of 100 that bands are to cover, above 0 and below 100. Default:
         80 and 95.
@@ -1030,6 +1072,11 @@ def probability(
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
         - ``mean``: The mean of all values.
+        - ``window_average``: The mean of the last season's values; of the last three without a
+          season.
+        - ``seasonal_window_average``: The mean of the same season's values in the last three years,
+          weeks or whatever
+        its cycle is; of the last three values without a season.
         - ``auto_arima``: A seasonal ARIMA model of the order that fits best.
         - ``auto_ets``: Exponential smoothing in the form that fits best.
         - ``auto_theta``: The Theta method in the form that fits best.
@@ -1043,10 +1090,14 @@ def probability(
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
+        - ``croston_optimized``: Croston's method with smoothing that fits best.
         - ``sba``: Croston's method without its bias, after Syntetos and Boylan.
         - ``tsb``: The method of Teunter, Syntetos and Babai for demand that may end.
         - ``adida``: Intermittent demand added up over its mean interval.
         - ``imapa``: Intermittent demand added up over many intervals.
+        - ``counts``: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+          with
+        quantiles of their own.
     levels : sequence of float, default [80.0, 95.0]
         The shares of 100 that bands are to cover, above 0 and below 100. Default:
         80 and 95.
@@ -1369,6 +1420,11 @@ def backtest(
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
         - ``mean``: The mean of all values.
+        - ``window_average``: The mean of the last season's values; of the last three without a
+          season.
+        - ``seasonal_window_average``: The mean of the same season's values in the last three years,
+          weeks or whatever
+        its cycle is; of the last three values without a season.
         - ``auto_arima``: A seasonal ARIMA model of the order that fits best.
         - ``auto_ets``: Exponential smoothing in the form that fits best.
         - ``auto_theta``: The Theta method in the form that fits best.
@@ -1382,10 +1438,14 @@ def backtest(
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
+        - ``croston_optimized``: Croston's method with smoothing that fits best.
         - ``sba``: Croston's method without its bias, after Syntetos and Boylan.
         - ``tsb``: The method of Teunter, Syntetos and Babai for demand that may end.
         - ``adida``: Intermittent demand added up over its mean interval.
         - ``imapa``: Intermittent demand added up over many intervals.
+        - ``counts``: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+          with
+        quantiles of their own.
     levels : sequence of float, default [80.0, 95.0]
         The shares of 100 that bands are to cover, above 0 and below 100. Default:
         80 and 95.
@@ -1853,6 +1913,11 @@ def explain(
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
         - ``mean``: The mean of all values.
+        - ``window_average``: The mean of the last season's values; of the last three without a
+          season.
+        - ``seasonal_window_average``: The mean of the same season's values in the last three years,
+          weeks or whatever
+        its cycle is; of the last three values without a season.
         - ``auto_arima``: A seasonal ARIMA model of the order that fits best.
         - ``auto_ets``: Exponential smoothing in the form that fits best.
         - ``auto_theta``: The Theta method in the form that fits best.
@@ -1866,10 +1931,14 @@ def explain(
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
+        - ``croston_optimized``: Croston's method with smoothing that fits best.
         - ``sba``: Croston's method without its bias, after Syntetos and Boylan.
         - ``tsb``: The method of Teunter, Syntetos and Babai for demand that may end.
         - ``adida``: Intermittent demand added up over its mean interval.
         - ``imapa``: Intermittent demand added up over many intervals.
+        - ``counts``: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+          with
+        quantiles of their own.
     levels : sequence of float, default [80.0, 95.0]
         The shares of 100 that bands are to cover, above 0 and below 100. Default:
         80 and 95.
@@ -3003,6 +3072,11 @@ def fit(
         - ``seasonal_naive``: The last value of the same season.
         - ``drift``: The last value and the mean change.
         - ``mean``: The mean of all values.
+        - ``window_average``: The mean of the last season's values; of the last three without a
+          season.
+        - ``seasonal_window_average``: The mean of the same season's values in the last three years,
+          weeks or whatever
+        its cycle is; of the last three values without a season.
         - ``auto_arima``: A seasonal ARIMA model of the order that fits best.
         - ``auto_ets``: Exponential smoothing in the form that fits best.
         - ``auto_theta``: The Theta method in the form that fits best.
@@ -3016,10 +3090,14 @@ def fit(
         - ``gbm``: Boosted trees that learn from all series of the call together: lags, means,
         seasons, regressors and what sets series apart.
         - ``croston``: Croston's method for intermittent demand.
+        - ``croston_optimized``: Croston's method with smoothing that fits best.
         - ``sba``: Croston's method without its bias, after Syntetos and Boylan.
         - ``tsb``: The method of Teunter, Syntetos and Babai for demand that may end.
         - ``adida``: Intermittent demand added up over its mean interval.
         - ``imapa``: Intermittent demand added up over many intervals.
+        - ``counts``: Negative binomial counts about a mean that moves: whole numbers from 0 on,
+          with
+        quantiles of their own.
     levels : sequence of float, default [80.0, 95.0]
         The shares of 100 that bands are to cover, above 0 and below 100. Default:
         80 and 95.

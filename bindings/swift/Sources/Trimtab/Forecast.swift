@@ -2789,6 +2789,11 @@ public enum Forecast {
         case drift
         /// The mean of all values.
         case mean
+        /// The mean of the last season's values; of the last three without a season.
+        case windowAverage = "window_average"
+        /// The mean of the same season's values in the last three years, weeks or whatever
+        /// its cycle is; of the last three values without a season.
+        case seasonalWindowAverage = "seasonal_window_average"
         /// A seasonal ARIMA model of the order that fits best.
         case autoArima = "auto_arima"
         /// Exponential smoothing in the form that fits best.
@@ -2812,6 +2817,8 @@ public enum Forecast {
         case gbm
         /// Croston's method for intermittent demand.
         case croston
+        /// Croston's method with smoothing that fits best.
+        case crostonOptimized = "croston_optimized"
         /// Croston's method without its bias, after Syntetos and Boylan.
         case sba
         /// The method of Teunter, Syntetos and Babai for demand that may end.
@@ -2820,6 +2827,9 @@ public enum Forecast {
         case adida
         /// Intermittent demand added up over many intervals.
         case imapa
+        /// Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+        /// quantiles of their own.
+        case counts
     }
 
     /// Where bands come from. Default: `conformal`.
@@ -2953,6 +2963,11 @@ public enum Forecast {
         case drift
         /// The mean of all values.
         case mean
+        /// The mean of the last season's values; of the last three without a season.
+        case windowAverage = "window_average"
+        /// The mean of the same season's values in the last three years, weeks or whatever
+        /// its cycle is; of the last three values without a season.
+        case seasonalWindowAverage = "seasonal_window_average"
         /// A seasonal ARIMA model of the order that fits best.
         case autoArima = "auto_arima"
         /// Exponential smoothing in the form that fits best.
@@ -2976,6 +2991,8 @@ public enum Forecast {
         case gbm
         /// Croston's method for intermittent demand.
         case croston
+        /// Croston's method with smoothing that fits best.
+        case crostonOptimized = "croston_optimized"
         /// Croston's method without its bias, after Syntetos and Boylan.
         case sba
         /// The method of Teunter, Syntetos and Babai for demand that may end.
@@ -2984,6 +3001,9 @@ public enum Forecast {
         case adida
         /// Intermittent demand added up over many intervals.
         case imapa
+        /// Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+        /// quantiles of their own.
+        case counts
     }
 
     /// Where bands come from. Default: `conformal`.
@@ -3160,6 +3180,11 @@ public enum Forecast {
         case drift
         /// The mean of all values.
         case mean
+        /// The mean of the last season's values; of the last three without a season.
+        case windowAverage = "window_average"
+        /// The mean of the same season's values in the last three years, weeks or whatever
+        /// its cycle is; of the last three values without a season.
+        case seasonalWindowAverage = "seasonal_window_average"
         /// A seasonal ARIMA model of the order that fits best.
         case autoArima = "auto_arima"
         /// Exponential smoothing in the form that fits best.
@@ -3183,6 +3208,8 @@ public enum Forecast {
         case gbm
         /// Croston's method for intermittent demand.
         case croston
+        /// Croston's method with smoothing that fits best.
+        case crostonOptimized = "croston_optimized"
         /// Croston's method without its bias, after Syntetos and Boylan.
         case sba
         /// The method of Teunter, Syntetos and Babai for demand that may end.
@@ -3191,6 +3218,9 @@ public enum Forecast {
         case adida
         /// Intermittent demand added up over many intervals.
         case imapa
+        /// Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+        /// quantiles of their own.
+        case counts
     }
 
     /// Where bands come from. Default: `conformal`.
@@ -3712,6 +3742,11 @@ public enum Forecast {
         case drift
         /// The mean of all values.
         case mean
+        /// The mean of the last season's values; of the last three without a season.
+        case windowAverage = "window_average"
+        /// The mean of the same season's values in the last three years, weeks or whatever
+        /// its cycle is; of the last three values without a season.
+        case seasonalWindowAverage = "seasonal_window_average"
         /// A seasonal ARIMA model of the order that fits best.
         case autoArima = "auto_arima"
         /// Exponential smoothing in the form that fits best.
@@ -3735,6 +3770,8 @@ public enum Forecast {
         case gbm
         /// Croston's method for intermittent demand.
         case croston
+        /// Croston's method with smoothing that fits best.
+        case crostonOptimized = "croston_optimized"
         /// Croston's method without its bias, after Syntetos and Boylan.
         case sba
         /// The method of Teunter, Syntetos and Babai for demand that may end.
@@ -3743,6 +3780,9 @@ public enum Forecast {
         case adida
         /// Intermittent demand added up over many intervals.
         case imapa
+        /// Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+        /// quantiles of their own.
+        case counts
     }
 
     /// Where bands come from. Default: `conformal`.
@@ -4311,6 +4351,11 @@ public enum Forecast {
         case drift
         /// The mean of all values.
         case mean
+        /// The mean of the last season's values; of the last three without a season.
+        case windowAverage = "window_average"
+        /// The mean of the same season's values in the last three years, weeks or whatever
+        /// its cycle is; of the last three values without a season.
+        case seasonalWindowAverage = "seasonal_window_average"
         /// A seasonal ARIMA model of the order that fits best.
         case autoArima = "auto_arima"
         /// Exponential smoothing in the form that fits best.
@@ -4334,6 +4379,8 @@ public enum Forecast {
         case gbm
         /// Croston's method for intermittent demand.
         case croston
+        /// Croston's method with smoothing that fits best.
+        case crostonOptimized = "croston_optimized"
         /// Croston's method without its bias, after Syntetos and Boylan.
         case sba
         /// The method of Teunter, Syntetos and Babai for demand that may end.
@@ -4342,6 +4389,9 @@ public enum Forecast {
         case adida
         /// Intermittent demand added up over many intervals.
         case imapa
+        /// Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+        /// quantiles of their own.
+        case counts
     }
 
     /// Where bands come from. Default: `conformal`.
@@ -5514,6 +5564,11 @@ public enum Forecast {
         case drift
         /// The mean of all values.
         case mean
+        /// The mean of the last season's values; of the last three without a season.
+        case windowAverage = "window_average"
+        /// The mean of the same season's values in the last three years, weeks or whatever
+        /// its cycle is; of the last three values without a season.
+        case seasonalWindowAverage = "seasonal_window_average"
         /// A seasonal ARIMA model of the order that fits best.
         case autoArima = "auto_arima"
         /// Exponential smoothing in the form that fits best.
@@ -5537,6 +5592,8 @@ public enum Forecast {
         case gbm
         /// Croston's method for intermittent demand.
         case croston
+        /// Croston's method with smoothing that fits best.
+        case crostonOptimized = "croston_optimized"
         /// Croston's method without its bias, after Syntetos and Boylan.
         case sba
         /// The method of Teunter, Syntetos and Babai for demand that may end.
@@ -5545,6 +5602,9 @@ public enum Forecast {
         case adida
         /// Intermittent demand added up over many intervals.
         case imapa
+        /// Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+        /// quantiles of their own.
+        case counts
     }
 
     /// Where bands come from. Default: `conformal`.

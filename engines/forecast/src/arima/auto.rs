@@ -58,21 +58,12 @@ impl Default for AutoOptions {
 }
 
 /// The ARIMA model that the criterion chooses, with the criteria of those that
-/// were compared.
+/// were compared; where it is to stop, of what was tried before.
 ///
 /// # Errors
 ///
 /// - [`Unfit::TooShort`] below three points.
 /// - [`Unfit::NoFit`] where no candidate has a likelihood.
-pub(crate) fn auto_arima(
-    series: &[f64],
-    regressors: &[Vec<f64>],
-    options: &AutoOptions,
-) -> Result<Chosen<Fit<Arima>>, Unfit> {
-    auto_arima_until(series, regressors, options, &|| false)
-}
-
-/// The same of what was tried before it was to stop.
 pub(crate) fn auto_arima_until(
     series: &[f64],
     regressors: &[Vec<f64>],

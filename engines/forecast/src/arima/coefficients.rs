@@ -33,6 +33,7 @@ impl Coefficients {
     }
 
     /// The point of the search where the coefficients are these.
+    #[cfg(test)]
     pub(super) fn point(&self) -> Vec<f64> {
         let negative = |c: &[f64]| c.iter().map(|c| -c).collect::<Vec<f64>>();
         [

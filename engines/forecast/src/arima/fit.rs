@@ -2,19 +2,14 @@
 
 use trimtab_numerics::{BfgsOptions, minimise};
 
-use super::Arima;
-use super::design::{Design, Terms};
+use super::design::Design;
 use super::likelihood::Evaluator;
 use super::order::Order;
-use super::outcome::finished;
 use super::prior::Prior;
-use crate::model::{Fit, Likelihood, Stop, Unfit};
+use crate::model::{Likelihood, Stop};
 
 /// Share of the series' own variance below which a fit is perfect.
 const LEAST_VARIANCE: f64 = 1e-20;
-
-/// Multiplications that a fit of given orders may take: some seconds.
-const MOST_WORK: u64 = 2_000_000_000;
 
 /// The longest state: its matrices are solved and kept.
 pub(super) const MOST_STATES: usize = 400;
@@ -136,61 +131,5 @@ pub(super) fn evaluator<'a>(design: &'a Design, order: &Order, constant: bool) -
         columns: design.columns(constant),
         work: 0,
         least_variance: LEAST_VARIANCE,
-    }
-}
-
-/// The ARIMA model of the given orders with the greatest likelihood.
-///
-/// The regressors are columns as long as the series; their coefficients and those
-/// of `terms` are fitted with the model. A point where the series or a regressor
-/// misses is stepped over.
-///
-/// # Errors
-///
-/// - [`Unfit::TooShort`] where the points are fewer than the parameters need.
-/// - [`Unfit::NoFit`] where the likelihood is nowhere finite, or the seasonal
-///   terms reach back more than 400 steps.
-pub(crate) fn fit(
-    series: &[f64],
-    regressors: &[Vec<f64>],
-    order: Order,
-    terms: Terms,
-) -> Result<Fit<Arima>, Unfit> {
-    let order = sensible(order);
-    let reach = order.period * order.seasonal_ar.max(order.seasonal_ma);
-    if reach + order.ar.max(order.ma) >= MOST_STATES {
-        return Err(Unfit::NoFit);
-    }
-    let harmonics = terms.harmonic_columns();
-    let needed = order.lost_points() + order.coefficients() + regressors.len() + harmonics + 3;
-    let seen = series.iter().filter(|y| y.is_finite()).count();
-    if seen < needed {
-        return Err(Unfit::TooShort { needed });
-    }
-    let design =
-        Design::new(series, regressors, &order, terms).ok_or(Unfit::TooShort { needed })?;
-    let constant = design.terms.constant;
-    let best = greatest(
-        &design,
-        (&order, Prior::FLAT),
-        constant,
-        1e-10,
-        (MOST_WORK, &|| false),
-    )
-    .ok_or(Unfit::NoFit)?;
-    finished(series, regressors, &design, &best)
-}
-
-/// An order without a season of one step.
-fn sensible(order: Order) -> Order {
-    if order.period >= 2 {
-        return order;
-    }
-    Order {
-        seasonal_ar: 0,
-        seasonal_differences: 0,
-        seasonal_ma: 0,
-        period: 1,
-        ..order
     }
 }

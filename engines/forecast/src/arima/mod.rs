@@ -10,10 +10,6 @@
 //!   the exact likelihood.
 //! - Hyndman and Khandakar (2008), *Automatic time series forecasting: the forecast
 //!   package for R*, Journal of Statistical Software 27(3).
-#![cfg_attr(
-    not(test),
-    expect(dead_code, unused_imports, reason = "the operations are not there yet")
-)]
 
 mod auto;
 mod coefficients;
@@ -22,6 +18,8 @@ mod differences;
 mod explained;
 mod filter;
 mod fit;
+#[cfg(test)]
+mod given;
 mod likelihood;
 mod model;
 mod order;
@@ -37,8 +35,5 @@ mod written;
 #[cfg(test)]
 mod written_tests;
 
-pub(crate) use auto::{AutoOptions, auto_arima, auto_arima_until};
-pub(crate) use design::Terms;
-pub(crate) use fit::fit;
+pub(crate) use auto::{AutoOptions, auto_arima_until};
 pub(crate) use model::{Arima, Constant};
-pub(crate) use order::Order;

@@ -19,6 +19,7 @@ pub(super) fn coefficients(point: &[f64]) -> Vec<f64> {
 
 /// The point with these coefficients; where they are not stationary, the point
 /// of the nearest partial autocorrelations that are.
+#[cfg(test)]
 pub(super) fn point(coefficients: &[f64]) -> Vec<f64> {
     let (correlations, _) = shorten(coefficients);
     let inside = |r: f64| {

@@ -5,11 +5,13 @@ use trimtab_numerics::Random;
 
 use super::auto::traced;
 use super::coefficients::Coefficients;
-use super::design::Design;
+use super::design::{Design, Terms};
 use super::fit::{Optimum, evaluator};
+use super::given::{auto_arima, fit};
+use super::order::Order;
 use super::outcome::finished;
 use super::search::Verdict;
-use super::{Arima, AutoOptions, Constant, Order, Terms, auto_arima, fit};
+use super::{Arima, AutoOptions, Constant};
 use crate::hostile_series::hostile_series;
 use crate::model::{Ahead, Fit, Model, Unfit};
 

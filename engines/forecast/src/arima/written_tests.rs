@@ -2,8 +2,11 @@
 
 use serde_json::Value;
 
+use super::Arima;
+use super::design::Terms;
+use super::given::fit;
+use super::order::Order;
 use super::tests::{golden, numbers};
-use super::{Arima, Order, Terms, fit};
 use crate::model::{Ahead, Model};
 
 #[test]

@@ -6,11 +6,6 @@
 //! Hyndman and Athanasopoulos (2021), *Forecasting: Principles and Practice*,
 //! third edition, sections 5.2 and 5.5.
 
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the operations are not there yet")
-)]
-
 pub(crate) mod drift;
 pub(crate) mod mean;
 pub(crate) mod naive;

@@ -69,7 +69,7 @@ fn the_simple_methods_are_those_of_the_reference() {
         // The reference takes no degree of freedom for the drift.
         let n = y.len() as f64;
         agrees(drift(y), &case.drift, ((n - 1.0) / (n - 2.0)).sqrt());
-        let window = window_average(y, 7).unwrap();
+        let window = window_average(y, 1, 7).unwrap();
         let mean = window.model.mean(&Ahead::steps(3));
         all_close(&mean, &case.window_average, 1e-12);
     }
@@ -116,7 +116,7 @@ fn appended_points_move_on_like_the_whole() {
     check(naive, &series);
     check(|y| seasonal_naive(y, 4), &series);
     check(historic_mean, &series);
-    check(|y| window_average(y, 6), &series);
+    check(|y| window_average(y, 1, 6), &series);
 }
 
 fn spread_of_paths<M: Model>(model: &M, horizon: usize) {
@@ -156,7 +156,8 @@ fn paths_spread_as_the_deviations_say() {
     spread_of_paths(&seasonal_naive(&series, 4).unwrap().model, 9);
     spread_of_paths(&drift(&series).unwrap().model, 9);
     spread_of_paths(&historic_mean(&series).unwrap().model, 9);
-    spread_of_paths(&window_average(&series, 5).unwrap().model, 9);
+    spread_of_paths(&window_average(&series, 1, 5).unwrap().model, 9);
+    spread_of_paths(&window_average(&series, 4, 3).unwrap().model, 9);
 }
 
 fn holds<M>(fit: Result<Fit<M>, Unfit>, series: &[f64], what: &str)
@@ -194,10 +195,32 @@ fn hostile_series_give_finite_forecasts_or_none() {
         holds(historic_mean(&y), &y, what);
         for period in [0, 1, 2, 12, 1000] {
             holds(seasonal_naive(&y, period), &y, what);
-            holds(window_average(&y, period), &y, what);
+            holds(window_average(&y, 1, period.min(60)), &y, what);
+            holds(window_average(&y, period, 3), &y, what);
             let reference = naive2(&y, period, 30);
             let finite = |f: Vec<f64>| f.iter().all(|y| y.is_finite());
             assert!(reference.is_none_or(finite), "{what}");
         }
     }
+}
+
+#[test]
+fn a_seasonal_window_is_the_mean_of_the_last_seasons() {
+    let gap = f64::NAN;
+    let series = [9.0, 8.0, 1.0, 10.0, 2.0, 20.0, gap, 30.0, 4.0];
+    let fit = window_average(&series, 2, 3).unwrap();
+    // The step after is the second of its season; the first has 1, 2 and 4.
+    let mean = fit.model.mean(&Ahead::steps(3));
+    all_close(&mean, &[20.0, 7.0 / 3.0, 20.0], 1e-12);
+    assert!(fit.fitted[..2].iter().all(|f| f.is_nan()));
+    all_close(
+        &fit.fitted[2..],
+        &[9.0, 8.0, 5.0, 9.0, 4.0, 38.0 / 3.0, 4.0],
+        1e-12,
+    );
+    let mut moved = fit.model.clone();
+    moved.append(&[40.0, gap, 50.0]);
+    all_close(&moved.mean(&Ahead::steps(2)), &[7.0 / 3.0, 40.0], 1e-12);
+    let short = window_average(&[1.0, gap, 2.0], 2, 3).map(|_| ());
+    assert_eq!(short, Err(Unfit::TooShort { needed: 3 }));
 }

@@ -4,10 +4,6 @@
 //!
 //! Svetunkov, Kourentzes and Ord (2022), *Complex exponential smoothing*, Naval
 //! Research Logistics 69(8).
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the operations are not there yet")
-)]
 
 mod form;
 mod initial;
@@ -37,6 +33,7 @@ const ROUNDING: f64 = 1e-24;
 /// The log-likelihood is −*n*/2 (ln(2π Σ*e*²/*n*) + 1) over the errors of the last
 /// pass. As in the reference implementations, each component counts as one fitted
 /// number, be it one state or one for each position of the season.
+#[cfg(test)]
 pub(crate) fn ces(series: &[f64], period: usize, form: Form) -> Result<Fit<Ces>, Unfit> {
     Scaled::new(series)?.fit(period, form)
 }

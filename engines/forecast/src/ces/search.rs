@@ -27,7 +27,9 @@ const TOLERANCE: f64 = 1e-5;
 pub(super) fn most_likely(form: Form, series: &[f64], start: &States) -> Vec<f64> {
     match form {
         Form::None | Form::Simple => Search::new(form, series, start).from(&[[1.3, 1.0]]),
-        Form::Partial => Search::new(form, series, start).from(&[[1.3, 1.0, 0.1]]),
+        // From a season that hardly moves the search ends, on long series, where the
+        // level takes the season's place.
+        Form::Partial => Search::new(form, series, start).from(&[[1.3, 1.0, 0.5]]),
         Form::Full => {
             let starts = [[1.3, 1.0, 1.3, 1.0], [1.5, 0.8, 1.1, 1.0]];
             Search::new(form, series, start).from(&starts)

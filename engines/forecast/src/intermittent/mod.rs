@@ -2,10 +2,6 @@
 //!
 //! The methods after Croston forecast a rate; the count model forecasts how likely
 //! each count is.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the operations are not there yet")
-)]
 
 mod aggregation;
 pub(crate) mod counts;

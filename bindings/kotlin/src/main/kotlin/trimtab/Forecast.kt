@@ -2574,6 +2574,15 @@ public object Forecast {
         /** The mean of all values. */
         MEAN("mean"),
 
+        /** The mean of the last season's values; of the last three without a season. */
+        WINDOW_AVERAGE("window_average"),
+
+        /**
+         * The mean of the same season's values in the last three years, weeks or whatever
+         * its cycle is; of the last three values without a season.
+         */
+        SEASONAL_WINDOW_AVERAGE("seasonal_window_average"),
+
         /** A seasonal ARIMA model of the order that fits best. */
         AUTO_ARIMA("auto_arima"),
 
@@ -2613,6 +2622,9 @@ public object Forecast {
         /** Croston's method for intermittent demand. */
         CROSTON("croston"),
 
+        /** Croston's method with smoothing that fits best. */
+        CROSTON_OPTIMIZED("croston_optimized"),
+
         /** Croston's method without its bias, after Syntetos and Boylan. */
         SBA("sba"),
 
@@ -2624,6 +2636,12 @@ public object Forecast {
 
         /** Intermittent demand added up over many intervals. */
         IMAPA("imapa"),
+
+        /**
+         * Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+         * quantiles of their own.
+         */
+        COUNTS("counts"),
         ;
 
         override val json: JsonElement
@@ -2785,6 +2803,15 @@ public object Forecast {
         /** The mean of all values. */
         MEAN("mean"),
 
+        /** The mean of the last season's values; of the last three without a season. */
+        WINDOW_AVERAGE("window_average"),
+
+        /**
+         * The mean of the same season's values in the last three years, weeks or whatever
+         * its cycle is; of the last three values without a season.
+         */
+        SEASONAL_WINDOW_AVERAGE("seasonal_window_average"),
+
         /** A seasonal ARIMA model of the order that fits best. */
         AUTO_ARIMA("auto_arima"),
 
@@ -2824,6 +2851,9 @@ public object Forecast {
         /** Croston's method for intermittent demand. */
         CROSTON("croston"),
 
+        /** Croston's method with smoothing that fits best. */
+        CROSTON_OPTIMIZED("croston_optimized"),
+
         /** Croston's method without its bias, after Syntetos and Boylan. */
         SBA("sba"),
 
@@ -2835,6 +2865,12 @@ public object Forecast {
 
         /** Intermittent demand added up over many intervals. */
         IMAPA("imapa"),
+
+        /**
+         * Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+         * quantiles of their own.
+         */
+        COUNTS("counts"),
         ;
 
         override val json: JsonElement
@@ -3013,6 +3049,15 @@ public object Forecast {
         /** The mean of all values. */
         MEAN("mean"),
 
+        /** The mean of the last season's values; of the last three without a season. */
+        WINDOW_AVERAGE("window_average"),
+
+        /**
+         * The mean of the same season's values in the last three years, weeks or whatever
+         * its cycle is; of the last three values without a season.
+         */
+        SEASONAL_WINDOW_AVERAGE("seasonal_window_average"),
+
         /** A seasonal ARIMA model of the order that fits best. */
         AUTO_ARIMA("auto_arima"),
 
@@ -3052,6 +3097,9 @@ public object Forecast {
         /** Croston's method for intermittent demand. */
         CROSTON("croston"),
 
+        /** Croston's method with smoothing that fits best. */
+        CROSTON_OPTIMIZED("croston_optimized"),
+
         /** Croston's method without its bias, after Syntetos and Boylan. */
         SBA("sba"),
 
@@ -3063,6 +3111,12 @@ public object Forecast {
 
         /** Intermittent demand added up over many intervals. */
         IMAPA("imapa"),
+
+        /**
+         * Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+         * quantiles of their own.
+         */
+        COUNTS("counts"),
         ;
 
         override val json: JsonElement
@@ -3536,6 +3590,15 @@ public object Forecast {
         /** The mean of all values. */
         MEAN("mean"),
 
+        /** The mean of the last season's values; of the last three without a season. */
+        WINDOW_AVERAGE("window_average"),
+
+        /**
+         * The mean of the same season's values in the last three years, weeks or whatever
+         * its cycle is; of the last three values without a season.
+         */
+        SEASONAL_WINDOW_AVERAGE("seasonal_window_average"),
+
         /** A seasonal ARIMA model of the order that fits best. */
         AUTO_ARIMA("auto_arima"),
 
@@ -3575,6 +3638,9 @@ public object Forecast {
         /** Croston's method for intermittent demand. */
         CROSTON("croston"),
 
+        /** Croston's method with smoothing that fits best. */
+        CROSTON_OPTIMIZED("croston_optimized"),
+
         /** Croston's method without its bias, after Syntetos and Boylan. */
         SBA("sba"),
 
@@ -3586,6 +3652,12 @@ public object Forecast {
 
         /** Intermittent demand added up over many intervals. */
         IMAPA("imapa"),
+
+        /**
+         * Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+         * quantiles of their own.
+         */
+        COUNTS("counts"),
         ;
 
         override val json: JsonElement
@@ -4109,6 +4181,15 @@ public object Forecast {
         /** The mean of all values. */
         MEAN("mean"),
 
+        /** The mean of the last season's values; of the last three without a season. */
+        WINDOW_AVERAGE("window_average"),
+
+        /**
+         * The mean of the same season's values in the last three years, weeks or whatever
+         * its cycle is; of the last three values without a season.
+         */
+        SEASONAL_WINDOW_AVERAGE("seasonal_window_average"),
+
         /** A seasonal ARIMA model of the order that fits best. */
         AUTO_ARIMA("auto_arima"),
 
@@ -4148,6 +4229,9 @@ public object Forecast {
         /** Croston's method for intermittent demand. */
         CROSTON("croston"),
 
+        /** Croston's method with smoothing that fits best. */
+        CROSTON_OPTIMIZED("croston_optimized"),
+
         /** Croston's method without its bias, after Syntetos and Boylan. */
         SBA("sba"),
 
@@ -4159,6 +4243,12 @@ public object Forecast {
 
         /** Intermittent demand added up over many intervals. */
         IMAPA("imapa"),
+
+        /**
+         * Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+         * quantiles of their own.
+         */
+        COUNTS("counts"),
         ;
 
         override val json: JsonElement
@@ -5159,6 +5249,15 @@ public object Forecast {
         /** The mean of all values. */
         MEAN("mean"),
 
+        /** The mean of the last season's values; of the last three without a season. */
+        WINDOW_AVERAGE("window_average"),
+
+        /**
+         * The mean of the same season's values in the last three years, weeks or whatever
+         * its cycle is; of the last three values without a season.
+         */
+        SEASONAL_WINDOW_AVERAGE("seasonal_window_average"),
+
         /** A seasonal ARIMA model of the order that fits best. */
         AUTO_ARIMA("auto_arima"),
 
@@ -5198,6 +5297,9 @@ public object Forecast {
         /** Croston's method for intermittent demand. */
         CROSTON("croston"),
 
+        /** Croston's method with smoothing that fits best. */
+        CROSTON_OPTIMIZED("croston_optimized"),
+
         /** Croston's method without its bias, after Syntetos and Boylan. */
         SBA("sba"),
 
@@ -5209,6 +5311,12 @@ public object Forecast {
 
         /** Intermittent demand added up over many intervals. */
         IMAPA("imapa"),
+
+        /**
+         * Negative binomial counts about a mean that moves: whole numbers from 0 on, with
+         * quantiles of their own.
+         */
+        COUNTS("counts"),
         ;
 
         override val json: JsonElement
