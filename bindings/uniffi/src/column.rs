@@ -152,7 +152,7 @@ impl Column {
                 let array = reader.timestamp(name, &Zone::utc())?;
                 Self::new(&array, bytes(array.values()))
             }
-            ColumnKind::Time => Self::of_times(reader.times(name)?),
+            ColumnKind::Time => Self::of_times(&reader.times(name)?),
             ColumnKind::Money => Self::of_money(&reader.money(name)?)?,
             ColumnKind::TextList => Self::of_text_lists(name, &reader.text_list(name)?)?,
         };
@@ -185,14 +185,14 @@ impl Column {
         }
     }
 
-    fn of_times(times: Times) -> Self {
-        let form = match times.form {
+    fn of_times(times: &Times) -> Self {
+        let form = match times.form() {
             TimeForm::Date => DATE,
             TimeForm::Wall => WALL,
             TimeForm::Instant { .. } => INSTANT,
             _ => STEP,
         };
-        let array: Int64Array = times.values.into_iter().collect();
+        let array: Int64Array = times.iter().collect();
         Self {
             forms: vec![form; array.len()],
             ..Self::new(&array, bytes(array.values()))
@@ -283,7 +283,7 @@ impl Column {
             STEP => TimeForm::Step,
             _ => return Err(self.broken("a time has an unknown form")),
         };
-        Ok(Times::new(form, numbers.iter().collect()).to_array())
+        Ok(Times::new(form, numbers.iter()).to_array())
     }
 
     /// The amounts of decimal texts, as the library reads them.

@@ -2,7 +2,7 @@
 
 use crate::decompose::Parts;
 use crate::history::History;
-use crate::seasons::seasons;
+use crate::seasons::season_lengths;
 
 /// The seasons of a series that are there: all that it is read with where they were
 /// `given`, else those that a test finds.
@@ -12,10 +12,10 @@ pub(crate) fn present_seasons(series: &History, values: &[f64], given: bool) -> 
         return periods().collect();
     }
     let candidates: Vec<f64> = periods().map(|period| period as f64).collect();
-    let found = seasons(values, &candidates);
+    let found = season_lengths(values, &candidates);
     let near = |period: &usize| {
         let there = |length: f64| (length - *period as f64).abs() < 0.5;
-        found.iter().any(|season| there(season.period))
+        found.iter().any(|length| there(*length))
     };
     periods().filter(near).collect()
 }

@@ -90,7 +90,7 @@ pub(crate) fn times<'a>(
     places: impl Iterator<Item = (&'a History, usize)>,
 ) -> Times {
     let values = places.map(|(series, place)| series.time_at(place));
-    Times::new(form.clone(), values.collect())
+    Times::new(form.clone(), values)
 }
 
 /// A count as a column has it.

@@ -119,7 +119,7 @@ impl Rows {
     /// The time, counted as the column's [`Rows::time_form`] says.
     pub(crate) fn time(&self, name: &str, row: usize) -> Option<i64> {
         match self.columns.get(name)? {
-            Column::Time(times) => times.values.get(row).copied().flatten(),
+            Column::Time(times) => times.get(row),
             _ => None,
         }
     }
@@ -127,10 +127,7 @@ impl Rows {
     /// What the times of a column count; none where it holds no time.
     pub(crate) fn time_form(&self, name: &str) -> Option<&TimeForm> {
         match self.columns.get(name)? {
-            Column::Time(times) => {
-                let known = times.values.iter().any(Option::is_some);
-                known.then_some(&times.form)
-            }
+            Column::Time(times) => times.has_any().then(|| times.form()),
             _ => None,
         }
     }

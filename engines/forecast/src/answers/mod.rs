@@ -70,7 +70,7 @@ pub(crate) fn told(
             continue;
         }
         let scaled = Scaled::of(members.iter().map(|&at| &series[at]), settings);
-        let samples = scaled.samples();
+        let samples = scaled.samples(control);
         let candidates = candidates_of(model, &scaled, periods, settings.reading.transform);
         let share = settings.share(members.len(), series.len());
         let (candidates, effort) = saved.within(share, &candidates, &samples, (model, settings));

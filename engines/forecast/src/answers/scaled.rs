@@ -1,5 +1,7 @@
 //! Series on the scale on which methods work.
 
+use trimtab_core::Control;
+
 use super::Answer;
 use crate::box_cox::BoxCox;
 use crate::combine::range;
@@ -11,7 +13,8 @@ use crate::sample::Sample;
 #[derive(Clone, Debug)]
 pub(super) struct Scaled<'a> {
     series: Vec<&'a History>,
-    /// Of each: the scale and the values there; none where it stays on its own.
+    /// Of each: the scale and the values there; none where it stays on its own. Empty
+    /// where all do.
     scaled: Vec<Option<(BoxCox, Vec<f64>)>>,
 }
 
@@ -30,20 +33,23 @@ impl<'a> Scaled<'a> {
             Some((scale, values))
         };
         let series: Vec<&History> = series.collect();
-        Self {
-            scaled: series.iter().map(scaled).collect(),
-            series,
-        }
+        let transformed = settings.reading.transform != Transform::None;
+        let scaled = series.iter().filter(|_| transformed).map(scaled).collect();
+        Self { series, scaled }
     }
 
-    /// What methods are fitted to.
-    pub(super) fn samples(&self) -> Vec<Sample<'_>> {
-        let pairs = self.series.iter().zip(&self.scaled);
-        let samples = pairs.map(|(one, scaled)| match scaled {
-            Some((_, values)) => one.sample().with_values(values),
-            None => one.sample(),
-        });
-        samples.collect()
+    /// What methods are fitted to within a call.
+    pub(super) fn samples<'b>(&'b self, control: &'b Control) -> Vec<Sample<'b>> {
+        let sample = |(place, one): (usize, &&'b History)| {
+            let own = one.sample().within(control);
+            self.at(place)
+                .map_or(own, |(_, values)| own.with_values(values))
+        };
+        self.series.iter().enumerate().map(sample).collect()
+    }
+
+    fn at(&self, place: usize) -> Option<&(BoxCox, Vec<f64>)> {
+        self.scaled.get(place)?.as_ref()
     }
 
     /// The series as they came.
@@ -53,7 +59,7 @@ impl<'a> Scaled<'a> {
 
     /// The answer on the scale of the series at a place of the group.
     pub(super) fn brought_back(&self, place: usize, answer: Answer) -> Option<Answer> {
-        match &self.scaled[place] {
+        match self.at(place) {
             Some((scale, _)) => answer.brought_back(*scale, range(&self.series[place].values)?),
             None => Some(answer),
         }

@@ -321,7 +321,7 @@ fn forecasts_table(
         .collect();
     let times = |place: fn(&Said, usize) -> usize| {
         let time = |(said, step): &(&Said, usize)| series[said.at].time_at(place(said, *step));
-        Times::new(form.clone(), rows.iter().map(time).collect())
+        Times::new(form.clone(), rows.iter().map(time))
     };
     let known = |y: f64| Some(y).filter(|y| y.is_finite());
     let mut writer = TableWriter::new(&spec)

@@ -89,14 +89,21 @@ impl Costs {
 
     /// Of the points from one to before another, of which there are two or more.
     pub(super) fn of_segment(&self, from: usize, to: usize) -> f64 {
-        let squares = self.line(from, to).squares;
         match self.shape {
-            Shape::Level | Shape::Trend => squares,
+            Shape::Level => self.about_mean(from, to),
+            Shape::Trend => self.line(from, to).squares,
             Shape::LevelVariance => {
                 let count = (to - from) as f64;
-                count * (squares / count).max(self.floor).ln()
+                count * (self.about_mean(from, to) / count).max(self.floor).ln()
             }
         }
+    }
+
+    /// The sum of squares about the mean of a segment, as [`Costs::line`] has it.
+    fn about_mean(&self, from: usize, to: usize) -> f64 {
+        let (a, b) = (&self.sums[from], &self.sums[to]);
+        let [count, y, yy] = [0, 3, 5].map(|i| b[i] - a[i]);
+        (yy - y * (y / count)).max(0.0)
     }
 
     /// The fit of a segment.

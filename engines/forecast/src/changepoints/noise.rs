@@ -11,24 +11,38 @@ pub(crate) const PER_MEDIAN: f64 = 1.482_602_218_505_602;
 /// The middle of values, and their deviation told from the median distance to it, or from
 /// the mean one where more than half are equal.
 pub(crate) fn middle_and_deviation(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let mut sorted: Vec<f64> = values.filter(|v| v.is_finite()).collect();
-    if sorted.is_empty() {
+    let mut values: Vec<f64> = values.filter(|v| v.is_finite()).collect();
+    if values.is_empty() {
         return (0.0, 0.0);
     }
-    sorted.sort_unstable_by(f64::total_cmp);
-    let middle = quantile_sorted(&sorted, 0.5);
-    for v in &mut sorted {
+    let middle = median(&mut values);
+    for v in &mut values {
         *v = (*v - middle).abs();
     }
-    sorted.sort_unstable_by(f64::total_cmp);
-    let median = quantile_sorted(&sorted, 0.5);
-    let deviation = if median > 1e-12 * sorted[sorted.len() - 1] {
+    let median = median(&mut values);
+    let most = values.iter().copied().fold(0.0, f64::max);
+    let deviation = if median > 1e-12 * most {
         PER_MEDIAN * median
     } else {
+        // In rising order, so that the sum is the same in whatever order they came.
+        values.sort_unstable_by(f64::total_cmp);
         // The mean distance of a normal variable is 0.798 deviations.
-        1.2533 * sorted.iter().sum::<f64>() / sorted.len() as f64
+        1.2533 * values.iter().sum::<f64>() / values.len() as f64
     };
     (middle, deviation)
+}
+
+/// The median of values, one or more, which are put in another order: a sixth of the time
+/// that it takes to sort them.
+fn median(values: &mut [f64]) -> f64 {
+    let last = values.len() - 1;
+    let (_, below, rest) = values.select_nth_unstable_by(last / 2, f64::total_cmp);
+    let below = *below;
+    let above = match last % 2 {
+        0 => below,
+        _ => rest.iter().copied().min_by(f64::total_cmp).unwrap_or(below),
+    };
+    quantile_sorted(&[below, above], 0.5)
 }
 
 /// The values with each that stands alone brought to within 3.5 deviations of the median
@@ -220,6 +234,19 @@ mod tests {
             }
             let told = Noise::about_changes(&values).long_run;
             assert!((told / wanted).ln().abs() < 0.3, "{rho}: {told} {wanted}");
+        }
+    }
+
+    #[test]
+    fn the_median_is_that_of_sorted_values() {
+        let mut random = Random::new(10);
+        for length in 1..40 {
+            let mut values = autoregression(0.0, length, &mut random);
+            values[length / 3] = values[length / 2];
+            let mut sorted = values.clone();
+            sorted.sort_unstable_by(f64::total_cmp);
+            let wanted = quantile_sorted(&sorted, 0.5);
+            assert_eq!(median(&mut values).to_bits(), wanted.to_bits(), "{length}");
         }
     }
 

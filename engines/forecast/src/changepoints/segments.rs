@@ -171,13 +171,13 @@ impl Points {
             p_values: Vec::new(),
             kinds: Vec::new(),
         };
+        fit.keep_sure(self, search, control)?;
         for _ in 0..3 {
-            fit.keep_sure(self, search, control)?;
             if !fit.moved(self.y.len(), search.least) {
                 break;
             }
+            fit.keep_sure(self, search, control)?;
         }
-        fit.keep_sure(self, search, control)?;
         fit.against_wandering(self, search);
         Ok(fit)
     }
@@ -301,6 +301,9 @@ impl Fit {
 
     /// How likely noise makes each change.
     fn tested(&self, points: &Points, least: usize) -> (Vec<f64>, Vec<[f64; 2]>) {
+        if self.starts.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
         let count = points.y.len();
         let rest = self.rest(points);
         let fitted = self.shape.parameters() * (self.starts.len() + 1) as f64;

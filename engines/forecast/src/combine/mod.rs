@@ -78,12 +78,13 @@ pub(crate) fn combine(
         .zip(&scales)
         .map(|(one, scale)| in_units(one.values, *scale))
         .collect();
-    let samples: Vec<Sample<'_>> = group
-        .samples
-        .iter()
-        .zip(&scaled)
-        .map(|(one, values)| one.with_values(values).within(control))
-        .collect();
+    let as_they_are = scaled.iter().all(|one| matches!(one, Cow::Borrowed(_)));
+    let samples: Cow<'_, [Sample<'_>]> = if as_they_are {
+        Cow::Borrowed(group.samples)
+    } else {
+        let pairs = group.samples.iter().zip(&scaled);
+        pairs.map(|(one, values)| one.with_values(values)).collect()
+    };
     let members: Vec<Member> = group
         .members
         .iter()
@@ -140,6 +141,8 @@ pub(crate) fn combine(
         Intervals::Conformal => Bands::of(said, group.horizon),
         Intervals::Model => Bands::normal(),
     });
+    // What members said at earlier origins is of no more use, and may be much.
+    drop(taught);
     let mut own = vec![None; count];
     for (at, weights) in teachers.iter().zip(weights) {
         own[*at] = Some(weights);

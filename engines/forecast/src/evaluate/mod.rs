@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use trimtab_core::{
     Call, Code, ColumnKind, ColumnSpec, Control, Error, Example, Issue, Operation, Port, Ports,
-    Reader, Result, Severity, Table, TableSpec, TimeForm, issues_spec, issues_table, quoted,
+    Reader, Result, Severity, Table, TableSpec, TimeForm, Times, issues_spec, issues_table, quoted,
 };
 
 use crate::intake::{Inputs, Series, series_spec};
@@ -90,7 +90,7 @@ pub fn evaluate(
     control.check(0.0)?;
     let mut issues = Vec::new();
     let said = Forecasts::read(forecasts)?;
-    let came = Came::read(actuals, &said.form)?;
+    let came = Came::read(actuals, said.times.form())?;
     let known = match series {
         Some(series) => {
             let future = None;
@@ -130,8 +130,7 @@ pub fn evaluate(
 
 /// A table of forecasts.
 struct Forecasts {
-    form: TimeForm,
-    times: Vec<Option<i64>>,
+    times: Times,
     means: Vec<f64>,
     levels: Vec<f64>,
     /// By level: the ends of the bands by row.
@@ -177,8 +176,7 @@ impl Forecasts {
             groups[place].2.push(row);
         }
         Ok(Self {
-            form: times.form,
-            times: times.values,
+            times,
             means: number("mean")?,
             levels,
             ends,
@@ -196,7 +194,7 @@ impl Forecasts {
         options: &EvaluateOptions,
     ) -> Option<Scores> {
         let actual = |row: &usize| {
-            let key = (id.map(str::to_owned), self.times[*row]?);
+            let key = (id.map(str::to_owned), self.times.get(*row)?);
             came.values.get(&key).copied()
         };
         let checked: Vec<(usize, f64)> = rows
@@ -210,7 +208,7 @@ impl Forecasts {
         let of = |values: &[f64]| checked.iter().map(|(row, _)| values[*row]).collect();
         let (mean, actual): (Vec<f64>, Vec<f64>) =
             (of(&self.means), checked.iter().map(|(_, y)| *y).collect());
-        let first = rows.iter().filter_map(|row| self.times[*row]).min();
+        let first = rows.iter().filter_map(|row| self.times.get(*row)).min();
         let train = before.map(|series| {
             let place = first.and_then(|first| series.axis.floor(first));
             let place = place.and_then(|place| usize::try_from(place).ok());
@@ -262,7 +260,7 @@ impl Came {
         let spec = series_spec();
         let reader = Reader::try_new("actuals", table, &spec)?;
         let (ids, times) = (reader.id("unique_id")?, reader.times("ds")?);
-        if times.form != *form && times.values.iter().any(Option::is_some) {
+        if times.form() != form && times.has_any() {
             let message = format!(
                 "column {} of `actuals` must hold times in the form of `ds` in `forecasts`",
                 quoted("ds")
@@ -273,11 +271,11 @@ impl Came {
         }
         let mut values = BTreeMap::new();
         let y = reader.number("y")?;
-        for (row, ((id, time), y)) in ids.iter().zip(&times.values).zip(y.iter()).enumerate() {
+        for (row, ((id, time), y)) in ids.iter().zip(times.iter()).zip(y.iter()).enumerate() {
             let (Some(time), Some(y)) = (time, y.filter(|y| y.is_finite())) else {
                 continue;
             };
-            let before = values.insert((id.map(str::to_owned), *time), y);
+            let before = values.insert((id.map(str::to_owned), time), y);
             if before.is_some_and(|before: f64| before.to_bits() != y.to_bits()) {
                 let problem = "has another value for a time that already has one; keep one";
                 return Err(

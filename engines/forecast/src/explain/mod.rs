@@ -127,7 +127,7 @@ fn components_table(form: &trimtab_core::TimeForm, found: &[Explained<'_>]) -> R
     let times = rows.iter().map(|(one, _, step)| one.series.time(*step));
     TableWriter::new(&components_spec())
         .text(rows.iter().map(|(one, _, _)| one.id()))
-        .times(&Times::new(form.clone(), times.collect()))
+        .times(&Times::new(form.clone(), times))
         .text(
             rows.iter()
                 .map(|(one, _, _)| Some(one.answer.model.as_str())),

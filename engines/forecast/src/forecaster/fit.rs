@@ -65,7 +65,7 @@ pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Resu
     }
     let answers = answers(&series, &settings, &mut panel.issues, control)?;
     let qualities = qualities(&series, &mut panel.issues, control)?;
-    let mut models = ModelRows::default();
+    let mut models = ModelRows::new(answers.len());
     for answer in &answers {
         models.push(answer, &series[answer.at].end());
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 use trimtab_core::{
     Call, Code, Control, Error, Example, Issue, Operation, Port, Ports, Reader, Result, Severity,
-    Table, issues_spec, issues_table,
+    Table, Times, issues_spec, issues_table,
 };
 
 use super::kept::KeptSeries;
@@ -53,7 +53,7 @@ pub fn update(forecaster: &Forecaster, series: &Table, control: &Control) -> Res
         reader.number("y")?,
     );
     let mut kept = forecaster.kept.clone();
-    if times.form != kept.form.times() && times.values.iter().any(Option::is_some) {
+    if *times.form() != kept.form.times() && times.has_any() {
         let message = "column `ds` must hold times in the form of the series that the forecaster was fitted to";
         return Err(Error::new(Code::ColumnType, message)
             .with_argument("series")
@@ -68,7 +68,7 @@ pub fn update(forecaster: &Forecaster, series: &Table, control: &Control) -> Res
     for (at, one) in kept.series.iter_mut().enumerate() {
         control.check(at as f64)?;
         if let Some(rows) = rows.remove(&one.id) {
-            let points = new_points(one, &rows, &times.values, &values, &mut issues);
+            let points = new_points(one, &rows, &times, &values, &mut issues);
             one.append(&points);
         }
     }
@@ -94,7 +94,7 @@ pub fn update(forecaster: &Forecaster, series: &Table, control: &Control) -> Res
 fn new_points(
     series: &KeptSeries,
     rows: &[usize],
-    times: &[Option<i64>],
+    times: &Times,
     values: &[f64],
     issues: &mut Vec<Issue>,
 ) -> Vec<f64> {
@@ -104,7 +104,7 @@ fn new_points(
     let above_zero = series.is_above_zero();
     let mut placed: Vec<(usize, usize)> = Vec::new();
     for &row in rows {
-        match times[row].map(|time| series.place(time)) {
+        match times.get(row).map(|time| series.place(time)) {
             Some(Some(place)) if (0..FURTHEST).contains(&place) => {
                 placed.push((usize::try_from(place).unwrap_or_default(), row));
             }

@@ -121,6 +121,9 @@ impl Holidays {
         first: i64,
         count: usize,
     ) -> Option<Vec<Vec<f64>>> {
+        if self.days.is_empty() {
+            return Some(Vec::new());
+        }
         let periods = (0..count).map(|at| axis.days(first + i64::try_from(at).ok()?));
         let periods: Vec<(i32, i32)> = periods.collect::<Option<_>>()?;
         let column = |days: &Vec<Day>| {

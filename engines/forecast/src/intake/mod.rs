@@ -5,6 +5,8 @@ mod columns;
 mod grid;
 mod holidays;
 mod panel;
+mod points;
+mod rows;
 mod step;
 mod table;
 

@@ -3,11 +3,12 @@
 use trimtab_core::arrow::array::StringArray;
 use trimtab_core::{
     Code, ColumnKind, ColumnSpec, Error, Issue, Reader, Result, Severity, Table, TableSpec,
-    TimeForm, quoted_list,
+    TimeForm, Times, quoted_list,
 };
 
 use super::columns::Columns;
-use super::panel::{Panel, Rows};
+use super::panel::Panel;
+use super::rows::Rows;
 use super::step::Step;
 
 /// The table of series: a row a point.
@@ -57,8 +58,7 @@ pub(crate) struct Inputs<'a> {
 /// The rows of one table.
 struct Read {
     ids: Option<StringArray>,
-    form: TimeForm,
-    times: Vec<Option<i64>>,
+    times: Times,
 }
 
 impl Read {
@@ -68,15 +68,11 @@ impl Read {
             .then(|| reader.id("unique_id"))
             .transpose()?;
         let times = reader.times("ds")?;
-        Ok(Self {
-            ids: id,
-            form: times.form,
-            times: times.values,
-        })
+        Ok(Self { ids: id, times })
     }
 
-    /// Puts the rows of what is known ahead below.
-    fn extend(&mut self, below: Self) -> Result<()> {
+    /// Puts the ids of what is known ahead below.
+    fn extend(&mut self, below: &Self) -> Result<()> {
         let wrong = |column: &str, problem: String| {
             Error::new(Code::ColumnType, problem)
                 .with_argument("future")
@@ -90,17 +86,16 @@ impl Read {
         if below.times.is_empty() {
             return Ok(());
         }
-        if self.form != below.form && !self.times.is_empty() {
+        if self.times.form() != below.times.form() && !self.times.is_empty() {
             let problem = format!(
                 "column `ds` of `future` has {}, that of `series` {}; give both in one form",
-                form_name(&below.form),
-                form_name(&self.form)
+                form_name(below.times.form()),
+                form_name(self.times.form())
             );
             return Err(wrong("ds", problem));
         }
-        self.times.extend(below.times);
-        if let (Some(own), Some(below)) = (&mut self.ids, below.ids) {
-            *own = own.iter().chain(&below).collect();
+        if let (Some(own), Some(below)) = (&mut self.ids, &below.ids) {
+            *own = own.iter().chain(below).collect();
         }
         Ok(())
     }
@@ -122,22 +117,24 @@ impl Inputs<'_> {
         let reader = Reader::try_new("series", self.series, &spec)?;
         let mut read = Read::of(&reader)?;
         let values = reader.number("y")?;
-        let past = values.len();
+        let mut ahead = None;
         if let Some(future) = self.future {
             let spec = future_spec();
-            read.extend(Read::of(&Reader::try_new("future", future, &spec)?)?)?;
+            let below = Read::of(&Reader::try_new("future", future, &spec)?)?;
+            read.extend(&below)?;
+            ahead = Some(below.times);
         }
         let known = |name: &str| spec.column(name).is_some();
         let future = self.future.filter(|future| future.num_rows() > 0);
         let columns = Columns::of(self.series, future, known)?;
         let rows = Rows {
-            past,
             ids: read.ids.as_ref(),
-            form: &read.form,
+            times: &read.times,
+            ahead: ahead.as_ref(),
             values: &values,
             columns: &columns.read,
         };
-        let mut panel = Panel::of(&rows, read.times, step);
+        let mut panel = Panel::of(&rows, step);
         if let Some(first) = columns.unread.first() {
             let names = || columns.unread.iter().map(String::as_str);
             let message = format!(

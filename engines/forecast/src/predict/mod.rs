@@ -6,6 +6,7 @@ mod scale_tests;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 pub(crate) use rows::{ForecastRows, ModelRows};
 pub(crate) use tables::{
@@ -175,9 +176,12 @@ pub fn predict<'a>(
     control.reserve((rows as u64).saturating_mul(8 * columns as u64))?;
     let ends: Vec<End<'_>> = series.iter().map(History::end).collect();
     let wanted = |output| options.wants(output);
-    let mut forecasts =
-        wanted(PredictOutput::Forecasts).then(|| ForecastRows::new(&settings.levels));
-    let mut models = wanted(PredictOutput::Models).then(ModelRows::default);
+    let mut forecasts = wanted(PredictOutput::Forecasts).then(|| {
+        let horizon = options.forecast.horizon;
+        ForecastRows::new(&settings.levels).expecting(horizon, &ends, &settings.models)
+    });
+    let answers = series.len() * settings.models.len();
+    let mut models = wanted(PredictOutput::Models).then(|| ModelRows::new(answers));
     if forecasts.is_some() || models.is_some() {
         told(&series, &settings, &mut panel.issues, control, |answer| {
             let end = &ends[answer.at];

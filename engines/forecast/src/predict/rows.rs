@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use trimtab_core::arrow::array::{ArrayRef, Float64Builder, StringBuilder, UInt64Array};
+use trimtab_core::arrow::array::{ArrayRef, AsArray, Float64Array, Int64Builder, UInt64Array};
 use trimtab_core::arrow::compute::take;
+use trimtab_core::arrow::datatypes::Int64Type;
 use trimtab_core::{Code, Error, Result, Table, TableWriter, TimeForm, Times};
 
 use super::tables::{forecasts_spec, level_columns, models_spec};
+use super::texts::Texts;
 use crate::answers::Answer;
 use crate::history::End;
+use crate::options::ForecastModel;
 
 /// How many rows each series got, in the order in which they came.
 #[derive(Debug, Default)]
@@ -47,40 +50,82 @@ fn put(column: ArrayRef, order: Option<&UInt64Array>) -> Result<ArrayRef> {
 #[derive(Debug)]
 pub(crate) struct ForecastRows {
     levels: Vec<f64>,
+    /// What is to be made before the first row.
+    room: Option<Room>,
     spans: Spans,
-    ids: StringBuilder,
-    times: Vec<Option<i64>>,
-    models: StringBuilder,
-    mean: Float64Builder,
+    ids: Texts,
+    times: Int64Builder,
+    models: Texts,
+    mean: Vec<f64>,
     /// By level: the lower and the upper ends.
-    bands: Vec<[Float64Builder; 2]>,
+    bands: Vec<[Vec<f64>; 2]>,
+}
+
+/// How many rows there will be, and how long their ids and the names of models are together.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    rows: usize,
+    ids: usize,
+    models: usize,
 }
 
 impl ForecastRows {
     pub(crate) fn new(levels: &[f64]) -> Self {
-        let ends = || [Float64Builder::new(), Float64Builder::new()];
         Self {
             levels: levels.to_vec(),
+            room: None,
             spans: Spans::default(),
-            ids: StringBuilder::new(),
-            times: Vec::new(),
-            models: StringBuilder::new(),
-            mean: Float64Builder::new(),
-            bands: levels.iter().map(|_| ends()).collect(),
+            ids: Texts::default(),
+            times: Int64Builder::new(),
+            models: Texts::default(),
+            mean: Vec::new(),
+            bands: levels.iter().map(|_| [Vec::new(), Vec::new()]).collect(),
+        }
+    }
+
+    /// To be given so many steps of each of those series by each of those models.
+    #[must_use]
+    pub(crate) fn expecting(
+        mut self,
+        horizon: usize,
+        ends: &[End<'_>],
+        models: &[ForecastModel],
+    ) -> Self {
+        let of_ids: usize = ends.iter().map(|end| end.id.map_or(0, str::len)).sum();
+        let of_names: usize = models.iter().map(|model| model.as_str().len()).sum();
+        self.room = Some(Room {
+            rows: ends.len() * models.len() * horizon,
+            ids: of_ids * models.len() * horizon,
+            models: of_names * ends.len() * horizon,
+        });
+        self
+    }
+
+    fn reserve(&mut self, room: &Room) {
+        self.ids.reserve(room.rows, room.ids);
+        self.models.reserve(room.rows, room.models);
+        self.times = Int64Builder::with_capacity(room.rows);
+        let ends = self.bands.iter_mut().flatten();
+        for numbers in [&mut self.mean].into_iter().chain(ends) {
+            numbers.reserve_exact(room.rows);
         }
     }
 
     pub(crate) fn push(&mut self, answer: &Answer, end: &End<'_>) {
+        // Not before: what was needed to learn from has been given back by then.
+        if let Some(room) = self.room.take() {
+            self.reserve(&room);
+        }
         self.spans.0.push((answer.at, answer.mean.len()));
         for (step, mean) in answer.mean.iter().enumerate() {
-            self.ids.append_option(end.id);
-            self.times.push(end.time(step));
-            self.models.append_value(answer.model.as_str());
-            self.mean.append_value(*mean);
+            self.ids.push(end.id);
+            self.times.append_option(end.time(step));
+            self.models.push(Some(answer.model.as_str()));
+            self.mean.push(*mean);
             let bands = answer.bands(step, &self.levels);
             for (ends, band) in self.bands.iter_mut().zip(bands) {
                 for (end, y) in ends.iter_mut().zip(band) {
-                    end.append_value(y);
+                    end.push(y);
                 }
             }
         }
@@ -90,73 +135,87 @@ impl ForecastRows {
         let mut spec = forecasts_spec();
         level_columns(&mut spec, &self.levels, "as y");
         let order = self.spans.order();
-        if let Some(order) = &order {
-            let rows = order
-                .values()
-                .iter()
-                .filter_map(|row| usize::try_from(*row).ok());
-            self.times = rows.map(|row| self.times[row]).collect();
-        }
         let column = |array: ArrayRef| put(array, order.as_ref());
+        let times = column(Arc::new(self.times.finish()))?;
+        let times = Times::new(form.clone(), times.as_primitive::<Int64Type>());
         let mut writer = TableWriter::new(&spec)
-            .array(column(Arc::new(self.ids.finish()))?)
-            .times(&Times::new(form.clone(), self.times))
-            .array(column(Arc::new(self.models.finish()))?)
-            .array(column(Arc::new(self.mean.finish()))?);
-        for end in self.bands.iter_mut().flatten() {
-            writer = writer.array(column(Arc::new(end.finish()))?);
+            .array(column(self.ids.finish()?)?)
+            .times(&times)
+            .array(column(self.models.finish()?)?);
+        for numbers in [self.mean]
+            .into_iter()
+            .chain(self.bands.into_iter().flatten())
+        {
+            writer = writer.array(column(Arc::new(Float64Array::from(numbers)))?);
         }
         writer.finish()
     }
 }
 
 /// The table of what stands behind the forecasts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct ModelRows {
     spans: Spans,
-    ids: StringBuilder,
-    models: StringBuilder,
-    members: StringBuilder,
-    shares: Float64Builder,
-    fitted: StringBuilder,
-    parameters: StringBuilder,
-    reasons: StringBuilder,
-    messages: StringBuilder,
+    /// How many answers it will be of.
+    answers: usize,
+    shares: Vec<f64>,
+    /// All columns but the shares, in their order.
+    texts: [Texts; 7],
 }
 
 impl ModelRows {
+    /// Of so many answers.
+    pub(crate) fn new(answers: usize) -> Self {
+        Self {
+            spans: Spans::default(),
+            answers,
+            shares: Vec::new(),
+            texts: Default::default(),
+        }
+    }
+
     pub(crate) fn push(&mut self, answer: &Answer, end: &End<'_>) {
         let parts = answer.parts();
         self.spans.0.push((answer.at, parts.len()));
         for part in parts {
-            self.ids.append_option(end.id);
-            self.models.append_value(answer.model.as_str());
-            self.members.append_value(&part.method);
-            self.shares.append_value(part.share);
             let (name, parameters) = part.fitted.as_ref().map(|(a, b)| (a, b)).unzip();
-            self.fitted.append_option(name);
-            self.parameters.append_option(parameters);
-            self.reasons.append_value(part.reason());
-            self.messages.append_value(part.message());
+            self.shares.push(part.share);
+            let row = [
+                end.id,
+                Some(answer.model.as_str()),
+                Some(&*part.method),
+                name.map(String::as_str),
+                parameters.map(String::as_str),
+                Some(part.reason()),
+                Some(&*part.message()),
+            ];
+            for (texts, text) in self.texts.iter_mut().zip(row) {
+                texts.push(text);
+            }
+        }
+        let done = self.spans.0.len();
+        if done >= 64 && done.is_power_of_two() {
+            let left = self.answers.saturating_sub(done);
+            for texts in &mut self.texts {
+                texts.foresee(done, left);
+            }
+            self.shares.reserve_exact(self.shares.len() * left / done);
         }
     }
 
     pub(crate) fn finish(mut self) -> Result<Table> {
         let spec = models_spec();
         let order = self.spans.order();
-        let columns: [ArrayRef; 8] = [
-            Arc::new(self.ids.finish()),
-            Arc::new(self.models.finish()),
-            Arc::new(self.members.finish()),
-            Arc::new(self.shares.finish()),
-            Arc::new(self.fitted.finish()),
-            Arc::new(self.parameters.finish()),
-            Arc::new(self.reasons.finish()),
-            Arc::new(self.messages.finish()),
-        ];
+        self.shares.shrink_to_fit();
+        let shares: ArrayRef = Arc::new(Float64Array::from(self.shares));
+        let mut columns = Vec::with_capacity(8);
+        for texts in self.texts {
+            columns.push(put(texts.finish()?, order.as_ref())?);
+        }
+        columns.insert(3, put(shares, order.as_ref())?);
         let mut writer = TableWriter::new(&spec);
         for column in columns {
-            writer = writer.array(put(column, order.as_ref())?);
+            writer = writer.array(column);
         }
         writer.finish()
     }

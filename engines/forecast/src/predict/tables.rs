@@ -195,8 +195,7 @@ pub(crate) fn quality_table(
     series: &[History],
     qualities: &[Quality],
 ) -> Result<Table> {
-    let times =
-        |of: fn(&History) -> Option<i64>| Times::new(form.clone(), series.iter().map(of).collect());
+    let times = |of: fn(&History) -> Option<i64>| Times::new(form.clone(), series.iter().map(of));
     let counts =
         |of: fn(&History) -> usize| series.iter().map(move |one| i64::try_from(of(one)).ok());
     let pairs = || series.iter().zip(qualities);
@@ -204,7 +203,7 @@ pub(crate) fn quality_table(
         |of: fn(&Quality) -> usize| qualities.iter().map(move |one| i64::try_from(of(one)).ok());
     let places = |of: fn(&Quality) -> Option<usize>| {
         let times = pairs().map(|(one, quality)| one.time_at(of(quality)?));
-        Times::new(form.clone(), times.collect())
+        Times::new(form.clone(), times)
     };
     let flags = |of: fn(&History) -> bool| series.iter().map(move |one| Some(of(one)));
     TableWriter::new(&quality_spec())

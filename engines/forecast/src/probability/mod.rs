@@ -207,8 +207,7 @@ fn table(rows: &[Row<'_>], form: &trimtab_core::TimeForm, levels: &[f64]) -> Res
             sorted
         })
         .collect();
-    let times =
-        |of: fn(&Row<'_>) -> Option<i64>| Times::new(form.clone(), rows.iter().map(of).collect());
+    let times = |of: fn(&Row<'_>) -> Option<i64>| Times::new(form.clone(), rows.iter().map(of));
     let count = |of: fn(&Row<'_>) -> usize| rows.iter().map(move |row| i64::try_from(of(row)).ok());
     let mut writer = TableWriter::new(&spec)
         .text(rows.iter().map(|row| row.id))

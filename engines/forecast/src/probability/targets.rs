@@ -103,8 +103,7 @@ pub(super) fn read_targets(table: &Table, form: &TimeForm) -> Result<Vec<Target>
     let (statistics, comparisons) = (reader.text("statistic")?, reader.text("comparison")?);
     let times = |name: &str| {
         let times = reader.times(name)?;
-        let given = times.values.iter().any(Option::is_some);
-        if given && times.form != *form {
+        if times.has_any() && times.form() != form {
             let message = format!(
                 "column {} of `targets` must hold times in the form of `ds` in `series`",
                 quoted(name)
@@ -113,7 +112,7 @@ pub(super) fn read_targets(table: &Table, form: &TimeForm) -> Result<Vec<Target>
                 .with_argument("targets")
                 .with_column(name));
         }
-        Ok(times.values)
+        Ok(times)
     };
     let (starts, ends) = (times("start")?, times("end")?);
     let wrong = |column: &str, row: usize, problem: String| {
@@ -150,8 +149,8 @@ pub(super) fn read_targets(table: &Table, form: &TimeForm) -> Result<Vec<Target>
             value,
             statistic,
             at_most,
-            start: starts[row],
-            end: ends[row],
+            start: starts.get(row),
+            end: ends.get(row),
         });
     }
     Ok(found)

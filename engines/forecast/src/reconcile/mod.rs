@@ -3,7 +3,11 @@
 mod bands;
 mod base;
 mod covariance;
+#[cfg(test)]
+mod error_tests;
 mod errors;
+#[cfg(test)]
+mod gap_tests;
 mod options;
 mod projection;
 mod structure;

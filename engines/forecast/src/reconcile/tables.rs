@@ -246,7 +246,7 @@ pub(super) fn read_forecasts(
     let (ends, values) = read_ends(&reader, issues)?;
     let places = places(structure);
     let mut found = Forecasts {
-        form: times.form,
+        form: times.form().clone(),
         models: Vec::new(),
         has_models,
         ends,
@@ -257,9 +257,9 @@ pub(super) fn read_forecasts(
     let mut cells: BTreeMap<(usize, i64), usize> = BTreeMap::new();
     let mut known: BTreeSet<(usize, i64, &str)> = BTreeSet::new();
     let (mut left_out, mut repeated) = (LeftOut::default(), LeftOut::default());
-    let rows = ids.iter().zip(&times.values).zip(names.iter().zip(&means));
+    let rows = ids.iter().zip(times.iter()).zip(names.iter().zip(&means));
     for (row, ((id, time), (name, mean))) in rows.enumerate() {
-        let (Some(id), Some(time)) = (id, *time) else {
+        let (Some(id), Some(time)) = (id, time) else {
             left_out.add(row);
             continue;
         };
@@ -344,9 +344,9 @@ pub(super) fn read_errors(
     let places = places(structure);
     let mut found: BTreeMap<Option<&str>, Vec<(usize, i64, f64)>> = BTreeMap::new();
     let mut left_out = LeftOut::default();
-    let rows = ids.iter().zip(&times.values).zip(names.iter().zip(&values));
+    let rows = ids.iter().zip(times.iter()).zip(names.iter().zip(&values));
     for (row, ((id, time), (name, error))) in rows.enumerate() {
-        let (Some(id), Some(time)) = (id, *time) else {
+        let (Some(id), Some(time)) = (id, time) else {
             left_out.add(row);
             continue;
         };
@@ -414,7 +414,7 @@ pub(super) fn reconciled_table(forecasts: &Forecasts, rows: &[Row]) -> Result<Ta
         let column = ColumnSpec::new(end.name.clone(), ColumnKind::Number, doc);
         spec.columns.push(column.unit("as mean").nullable());
     }
-    let times = rows.iter().map(|row| Some(row.time)).collect();
+    let times = rows.iter().map(|row| Some(row.time));
     let mut writer = TableWriter::new(&spec)
         .text(rows.iter().map(|row| Some(&row.id)))
         .times(&Times::new(forecasts.form.clone(), times));

@@ -79,9 +79,16 @@ impl Evidence {
         if season.is_empty() {
             return 1.0;
         }
-        let base = self.without_breaks(lags, &known, &season);
-        let used = self.best_lags(&base, lags, &known, &season);
-        let mut fit = base;
+        let line = self.line(lags);
+        let (whole, used) = self.whole(&line, lags, &known, &season);
+        let breaks = breaks(whole.rest());
+        let (mut fit, used) = if breaks.is_empty() {
+            (line, used)
+        } else {
+            let base = without(line, &breaks);
+            let (_, used) = self.whole(&base, lags, &known, &season);
+            (base, used)
+        };
         for lag in 1..=used {
             fit.take_out(self.lagged(lag, lags));
         }
@@ -113,14 +120,15 @@ impl Evidence {
             .unwrap_or(1)
     }
 
-    /// The number of lags of the lowest Akaike criterion, the season in the model.
-    fn best_lags(
+    /// The regression on all columns and lags, and the number of lags of the lowest
+    /// Akaike criterion.
+    fn whole(
         &self,
         base: &Projection,
         most: usize,
         known: &[Vec<f64>],
         season: &[Vec<f64>],
-    ) -> usize {
+    ) -> (Projection, usize) {
         let mut fit = base.clone();
         for column in known.iter().chain(season) {
             fit.take_out(column.clone());
@@ -137,32 +145,7 @@ impl Evidence {
                 (best, lowest) = (lag, reached);
             }
         }
-        best
-    }
-
-    /// The rows from `lags` on, beside a line and the few rows that even the whole
-    /// regression misses by far: one shift of the level would hide every season.
-    fn without_breaks(&self, lags: usize, known: &[Vec<f64>], season: &[Vec<f64>]) -> Projection {
-        let mut base = self.line(lags);
-        let mut fit = base.clone();
-        for column in known.iter().chain(season) {
-            fit.take_out(column.clone());
-        }
-        for lag in 1..=lags {
-            fit.take_out(self.lagged(lag, lags));
-        }
-        let mut sizes: Vec<(usize, f64)> = fit.rest().iter().map(|e| e.abs()).enumerate().collect();
-        sizes.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let median = sizes.get(sizes.len() / 2).map_or(0.0, |(_, size)| *size);
-        let few = (sizes.len() / 20).clamp(1, BREAKS);
-        for (row, size) in sizes.into_iter().take(few) {
-            if size > FAR * median {
-                let mut alone = vec![0.0; self.values.len() - lags];
-                alone[row] = 1.0;
-                base.take_out(alone);
-            }
-        }
-        base
+        (fit, best)
     }
 
     /// The rows from `from` on, beside a constant and a line.
@@ -198,4 +181,28 @@ impl Evidence {
         }
         columns
     }
+}
+
+/// The few rows that even the whole regression misses by far: one shift of the level
+/// would hide every season.
+fn breaks(rest: &[f64]) -> Vec<usize> {
+    let mut sizes: Vec<(usize, f64)> = rest.iter().map(|e| e.abs()).enumerate().collect();
+    sizes.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let median = sizes.get(sizes.len() / 2).map_or(0.0, |(_, size)| *size);
+    let few = (sizes.len() / 20).clamp(1, BREAKS);
+    let far = sizes
+        .into_iter()
+        .take(few)
+        .filter(|(_, size)| *size > FAR * median);
+    far.map(|(row, _)| row).collect()
+}
+
+/// A regression beside rows that stand alone.
+fn without(mut base: Projection, rows: &[usize]) -> Projection {
+    for &row in rows {
+        let mut alone = vec![0.0; base.rest().len()];
+        alone[row] = 1.0;
+        base.take_out(alone);
+    }
+    base
 }

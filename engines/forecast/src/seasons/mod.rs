@@ -29,13 +29,16 @@ pub(crate) struct Season {
 /// regression is not exact in short series.
 const LEVEL: f64 = 0.01;
 
-/// The seasons of a series among the candidate periods of its frequency, such as 7
-/// and 365.25 for days, the shortest first.
+/// The lengths of the seasons of a series among the candidate periods of its frequency,
+/// such as 7 and 365.25 for days, the shortest first.
 ///
 /// Each candidate is tested beside the shorter ones that were found (see
-/// [`Evidence`]); one of which the series holds less than two is passed over.
-pub(crate) fn seasons(series: &[f64], candidates: &[f64]) -> Vec<Season> {
-    found(series, candidates, candidates.len())
+/// [`Evidence`]); one of which the series holds less than two is passed over. How strong
+/// they are is not measured, for that takes a decomposition.
+pub(crate) fn season_lengths(series: &[f64], candidates: &[f64]) -> Vec<f64> {
+    let tested = tested(series, candidates, candidates.len());
+    let found = tested.into_iter().filter(|season| season.p_value < LEVEL);
+    found.map(|season| season.period).collect()
 }
 
 /// The seasons among candidates that were chosen out of `tried`.

@@ -11,7 +11,7 @@ const PEAKS: usize = 8;
 /// The seasons of a series whose frequency is not known, the shortest first.
 ///
 /// Candidates are the highest peaks of the autocorrelation of its differences, up to
-/// a third of its length. They are tested like those of [`super::seasons`], the p-value
+/// a third of its length. They are tested like those of [`super::season_lengths`], the p-value
 /// times the number of lags looked at. Of a period and a multiple of it the one of
 /// the higher peak stays, or both where the peaks are about as high.
 pub(crate) fn search_seasons(series: &[f64]) -> Vec<Season> {

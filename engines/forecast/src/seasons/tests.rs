@@ -2,8 +2,12 @@ use serde::Deserialize;
 use trimtab_numerics::Random;
 
 use super::search::search_seasons;
-use super::{Season, seasons};
+use super::{Season, found};
 use crate::hostile_series::hostile_series;
+
+fn seasons(series: &[f64], candidates: &[f64]) -> Vec<Season> {
+    found(series, candidates, candidates.len())
+}
 
 fn periods(found: &[Season]) -> Vec<f64> {
     found.iter().map(|season| season.period).collect()

@@ -5,6 +5,7 @@ mod methods;
 mod notes;
 mod periods;
 mod read;
+mod tables;
 mod targets;
 #[cfg(test)]
 mod tests;
@@ -255,37 +256,37 @@ pub(crate) fn operation() -> Operation {
     .input(Port::table(
         "series",
         "What was observed.",
-        read::series_spec(),
+        tables::series_spec(),
     ))
     .input(Port::table(
         "forecasts",
         "What is expected, from `forecast.predict`.",
-        read::forecasts_spec(),
+        tables::forecasts_spec(),
     ))
     .input(table(
         "models",
         "What stands behind the forecasts, from `forecast.predict`.",
-        read::models_spec(),
+        tables::models_spec(),
     ))
     .input(table(
         "quality",
         "What each series is like, from `forecast.predict`.",
-        read::quality_spec(),
+        tables::quality_spec(),
     ))
     .input(table(
         "probabilities",
         "How likely targets are met, from `forecast.probability`.",
-        read::probabilities_spec(),
+        tables::probabilities_spec(),
     ))
     .input(table(
         "issues",
         "What could not be read or forecast, from `forecast.predict`.",
-        read::issues_spec(),
+        tables::issues_spec(),
     ))
     .input(table(
         "names",
         "What people call each series, and its unit.",
-        read::names_spec(),
+        tables::names_spec(),
     ))
     .input(report.optional())
     .options::<ForecastOptions>()
