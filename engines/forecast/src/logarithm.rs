@@ -57,8 +57,16 @@ impl Model for Logarithmic {
         }
     }
 
+    fn regressors(&self) -> usize {
+        self.0.regressors()
+    }
+
     fn append(&mut self, points: &[f64]) {
+        self.append_with(points, &[]);
+    }
+
+    fn append_with(&mut self, points: &[f64], regressors: &[Vec<f64>]) {
         let logarithms: Vec<f64> = points.iter().map(|y| y.ln()).collect();
-        self.0.append(&logarithms);
+        self.0.append_with(&logarithms, regressors);
     }
 }

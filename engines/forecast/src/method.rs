@@ -185,7 +185,15 @@ impl Model for Fitted {
         self.model().path(ahead, random, path);
     }
 
+    fn regressors(&self) -> usize {
+        self.model().regressors()
+    }
+
     fn append(&mut self, points: &[f64]) {
         self.model_mut().append(points);
+    }
+
+    fn append_with(&mut self, points: &[f64], regressors: &[Vec<f64>]) {
+        self.model_mut().append_with(points, regressors);
     }
 }

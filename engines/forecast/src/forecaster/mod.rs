@@ -5,19 +5,24 @@
 //! - `forecast.ahead`: what it says comes next.
 
 mod ahead;
+mod beside;
 mod fit;
 mod kept;
+#[cfg(test)]
+mod regressor_tests;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod update;
 
-pub use ahead::{AheadForecasts, AheadOptions, ahead};
+pub use ahead::{AheadForecasts, AheadInputs, AheadOptions, ahead};
 pub use fit::{Fitted, fit};
 pub use update::{Updated, update};
 
 use trimtab_core::{Control, Document, Operation, Port, Result, Table};
 
 use self::kept::Kept;
+use crate::intake::holidays_spec;
 use crate::options::{ForecastModel, ForecastOptions};
 
 /// The kind of a forecaster's document, and the version of its form.
@@ -76,6 +81,10 @@ impl Forecaster {
         kept.check()?;
         Ok(Self { kept })
     }
+}
+
+fn holidays_port(doc: &'static str) -> Port {
+    Port::table("holidays", doc, holidays_spec()).optional()
 }
 
 fn forecaster_port(doc: &'static str) -> Port {
