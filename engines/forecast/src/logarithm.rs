@@ -66,7 +66,9 @@ impl Model for Logarithmic {
     }
 
     fn append_with(&mut self, points: &[f64], regressors: &[Vec<f64>]) {
-        let logarithms: Vec<f64> = points.iter().map(|y| y.ln()).collect();
+        // What has no logarithm is missing.
+        let logarithm = |y: &f64| if *y > 0.0 { y.ln() } else { f64::NAN };
+        let logarithms: Vec<f64> = points.iter().map(logarithm).collect();
         self.0.append_with(&logarithms, regressors);
     }
 }

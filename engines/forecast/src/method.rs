@@ -7,7 +7,7 @@ use crate::arima::{Arima, AutoOptions, auto_arima_until};
 use crate::baseline::drift::{Drift, drift};
 use crate::baseline::mean::{HistoricMean, historic_mean};
 use crate::baseline::naive::{SeasonalNaive, naive, seasonal_naive};
-use crate::boosting::BoostedSeries;
+use crate::boosting::{BoostedSeries, KeptBoosted};
 use crate::ces::{Ces, auto_ces};
 use crate::ets::{Ets, auto_ets_until};
 use crate::intermittent::counts::{Counts, counts};
@@ -159,9 +159,11 @@ fitted! {
     Rate(DemandRate),
     Counts(Counts),
     Logarithmic(Logarithmic),
-    /// Not kept: a panel is learnt anew.
+    /// Not kept: see the next.
     #[serde(skip)]
     Boosted(BoostedSeries),
+    #[serde(rename = "of_panel")]
+    KeptBoosted(KeptBoosted),
 }
 
 impl Model for Fitted {

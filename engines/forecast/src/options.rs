@@ -391,7 +391,6 @@ impl ForecastOptions {
             bias_adjust: self.bias_adjust,
             work_limit: self.work_limit,
             seed: self.seed,
-            panels: true,
         })
     }
 }
@@ -407,8 +406,6 @@ pub(crate) struct Settings {
     pub(crate) bias_adjust: bool,
     pub(crate) work_limit: Option<usize>,
     pub(crate) seed: u64,
-    /// Whether methods that learn all series together may be members.
-    pub(crate) panels: bool,
 }
 
 /// The option `frequency`.

@@ -16,7 +16,6 @@ use self::scaled::Scaled;
 use crate::combine::{Candidate, Combination, Effort, Group, candidates, combine, kept};
 use crate::history::{History, Kind};
 use crate::intake::Step;
-use crate::method::Method;
 use crate::options::{ForecastModel, Intervals, Settings, Transform};
 use crate::sample::Sample;
 
@@ -72,7 +71,7 @@ pub(crate) fn told(
         }
         let scaled = Scaled::of(members.iter().map(|&at| &series[at]), settings);
         let samples = scaled.samples();
-        let candidates = candidates_of(model, &scaled, periods, settings);
+        let candidates = candidates_of(model, &scaled, periods, settings.reading.transform);
         let share = settings.share(members.len(), series.len());
         let (candidates, effort) = saved.within(share, &candidates, &samples, (model, settings));
         let group = Group {
@@ -107,17 +106,14 @@ fn candidates_of(
     model: ForecastModel,
     scaled: &Scaled<'_>,
     periods: &[usize],
-    settings: &Settings,
+    transform: Transform,
 ) -> Vec<Candidate> {
     if let Some(member) = model.member() {
         return vec![Candidate { member, prior: 1.0 }];
     }
     let mut found = candidates(&scaled.originals(), periods);
-    if !settings.panels {
-        found.retain(|candidate| candidate.member.method != Method::Boosting);
-    }
     // Of a series that was transformed no logarithm is taken again.
-    if settings.reading.transform != Transform::None {
+    if transform != Transform::None {
         found.retain(|candidate| !candidate.member.of_logarithm);
     }
     found

@@ -13,7 +13,7 @@ use trimtab_core::{
 
 use super::beside::Missing;
 use super::kept::{Kept, KeptSeries};
-use super::rows::{Placed, Rows, unknown};
+use super::rows::{Placed, Rows};
 use super::{Forecaster, forecaster_port, holidays_port};
 use crate::inputs::optional;
 use crate::intake::future_spec;
@@ -186,10 +186,10 @@ fn known(
         let placed = rows.placed(one, own);
         issues.extend(off_grid(one, &placed));
         let mut columns = rows.regressors(kept, one, &placed, horizon);
-        let unknown = |column: &Vec<f64>| column.iter().all(|x| x.is_nan());
+        let blank = |column: &Vec<f64>| column.iter().all(|x| x.is_nan());
         let pairs = kept.beside.own(&one.beside).zip(&columns);
         let lacking: BTreeSet<&str> = pairs
-            .filter(|(_, column)| unknown(column))
+            .filter(|(_, column)| blank(column))
             .filter_map(|(regressor, _)| regressor.column())
             .collect();
         if !lacking.is_empty() {
@@ -204,11 +204,7 @@ fn known(
     }
     issues.extend(missing.note(&kept.beside, "steps ahead"));
     issues.extend(kept.without_days_ahead());
-    for (id, rows) in &rows.series {
-        if !kept.series.iter().any(|one| one.id == *id) {
-            issues.push(unknown(Severity::Warning, id.clone(), rows));
-        }
-    }
+    issues.extend(rows.unknown(kept, Severity::Warning));
     Ok(found)
 }
 

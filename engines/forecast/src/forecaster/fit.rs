@@ -2,8 +2,7 @@
 
 use serde_json::json;
 use trimtab_core::{
-    Call, Code, Control, Error, Example, Operation, Port, Ports, Result, Table, issues_spec,
-    issues_table,
+    Call, Code, Control, Example, Operation, Port, Ports, Result, Table, issues_spec, issues_table,
 };
 
 use super::beside::Beside;
@@ -12,7 +11,7 @@ use super::{Forecaster, forecaster_port, holidays_port};
 use crate::answers::answers;
 use crate::inputs::ForecastInputs;
 use crate::intake::series_spec;
-use crate::options::{ForecastModel, ForecastOptions};
+use crate::options::ForecastOptions;
 use crate::predict::{ModelRows, models_spec, quality_spec, quality_table, unheeded};
 use crate::quality::qualities;
 
@@ -43,7 +42,7 @@ pub struct Fitted {
 ///
 /// # Errors
 ///
-/// As [`predict`](crate::predict()); `OPTION_VALUE` for `gbm`, and for `future`, which
+/// As [`predict`](crate::predict()); `OPTION_VALUE` for `future`, which
 /// [`ahead`](crate::ahead()) takes.
 ///
 /// # Examples
@@ -59,11 +58,6 @@ pub fn fit<'a>(
     let mut settings = options.checked()?;
     // There is no table of what is known ahead, and nothing that would need it.
     settings.reading.backward = true;
-    settings.panels = false;
-    if settings.models.contains(&ForecastModel::Gbm) {
-        let problem = "`gbm` learns from all series of a call together and cannot be kept; use `forecast.predict`";
-        return Err(Error::invalid("models", problem));
-    }
     let (mut panel, series, regressors) = inputs.read(&settings)?;
     panel.issues.extend(unheeded(&settings, &panel, &series));
     let answers = answers(&series, &settings, &mut panel.issues, control)?;

@@ -7,6 +7,7 @@ use trimtab_core::{Code, Error, Issue, Result, Severity, Table, TimeForm, quoted
 
 use super::beside::{Beside, Own};
 use crate::answers::{Answer, Source, Walk};
+use crate::boosting::Panels;
 use crate::box_cox::BoxCox;
 use crate::combine::{Bands, Forecast, range};
 use crate::history::{Bounds, End, History, Kind};
@@ -24,6 +25,9 @@ pub(super) struct Kept {
     pub(super) bands: Vec<Bands>,
     #[serde(default, skip_serializing_if = "Beside::is_none")]
     pub(super) beside: Beside,
+    /// Boosted trees, each of many series.
+    #[serde(default, skip_serializing_if = "Panels::is_none")]
+    panels: Panels,
     pub(super) series: Vec<KeptSeries>,
 }
 
@@ -122,13 +126,14 @@ impl Kept {
             intervals,
             bands: Vec::new(),
             beside,
+            panels: Panels::default(),
             series: Vec::with_capacity(series.len()),
         };
         for (at, one) in series.iter().enumerate() {
             let own = answers.iter().filter(|answer| answer.at == at);
             let models = own.map(|answer| KeptModel {
                 model: answer.model,
-                state: State::of(answer.source(), one, &mut found.bands),
+                state: State::of(answer.source(), one, (&mut found.bands, &mut found.panels)),
             });
             let models: Vec<KeptModel> = models.collect();
             let heeds = models.iter().any(KeptModel::uses_regressors);
@@ -142,13 +147,34 @@ impl Kept {
                 models,
             });
         }
+        found.panels = found.panels.without_ends();
+        found.attach();
         found.prune();
         found
     }
 
+    /// Gives the series of panels their panel.
+    pub(super) fn attach(&mut self) {
+        let models = self.series.iter_mut().flat_map(|series| &mut series.models);
+        for model in models {
+            if let State::Combined { members, .. } = &mut model.state {
+                for member in members {
+                    if let Fitted::KeptBoosted(own) = &mut member.model {
+                        own.attach(&self.panels);
+                    }
+                }
+            }
+        }
+    }
+
     /// Leaves out what is not needed any more to read what comes beside the points.
     pub(super) fn prune(&mut self) {
-        let next = self.series.iter().filter_map(KeptSeries::next_day);
+        if self.beside.is_none() {
+            return;
+        }
+        let dated = !self.beside.holidays.is_none();
+        let next = self.series.iter().filter(|_| dated);
+        let next = next.filter_map(KeptSeries::next_day);
         let own = self.series.iter().map(|one| &one.beside);
         self.beside.prune(next.min(), own);
     }
@@ -206,7 +232,11 @@ impl Kept {
                 let sound = scale.as_ref().is_none_or(BoxCox::is_sound);
                 let beside = |member: &KeptMember| {
                     let count = member.model.regressors();
-                    count == 0 || count == series.beside.used.len()
+                    let sound = match &member.model {
+                        Fitted::KeptBoosted(own) => own.is_sound(),
+                        _ => true,
+                    };
+                    sound && (count == 0 || count == series.beside.used.len())
                 };
                 sound && *bands < self.bands.len() && *unit > 0.0 && members.iter().all(beside)
             }
@@ -216,7 +246,8 @@ impl Kept {
             series.beside.is_sound(self.beside.made_of.len())
                 && series.models.iter().all(|model| held(series, model))
         };
-        if self.series.iter().all(whole) && self.bands.iter().all(Bands::is_sound) {
+        let shared = self.bands.iter().all(Bands::is_sound) && self.panels.is_sound();
+        if shared && self.series.iter().all(whole) {
             return Ok(());
         }
         let message = "the forecaster's bands or regressors do not fit its models; fit it anew";
@@ -270,7 +301,11 @@ impl KeptModel {
 }
 
 impl State {
-    fn of(source: &Source, series: &History, bands: &mut Vec<Bands>) -> Self {
+    fn of(
+        source: &Source,
+        series: &History,
+        (bands, panels): (&mut Vec<Bands>, &mut Panels),
+    ) -> Self {
         let (forecast, own, names, scale) = match source {
             Source::Plain(walk) => return Self::Plain(*walk),
             Source::Combined {
@@ -286,12 +321,23 @@ impl State {
             bands.len() - 1
         });
         let members = names.iter().zip(&forecast.members);
+        let mut to_keep = |model: &Fitted| match model {
+            Fitted::Boosted(own) => {
+                let there = |y: &f64| scale.map_or(*y, |scale| scale.there(*y));
+                let values: Vec<f64> = series.values.iter().map(there).collect();
+                let values: Vec<f64> = values.iter().map(|y| y / forecast.unit).collect();
+                let place = panels.place(own.panel());
+                let kept = own.kept(place, &values, &series.regressors)?;
+                Some(Fitted::KeptBoosted(kept))
+            }
+            other => Some(other.clone()),
+        };
         let member = |(name, member): (&Arc<str>, &Fit)| {
             let (share, model) = member.as_ref().ok()?;
             Some(KeptMember {
                 name: name.to_string(),
                 share: *share,
-                model: model.clone(),
+                model: to_keep(model)?,
             })
         };
         let (low, high) = range(&series.values).unwrap_or((0.0, 0.0));

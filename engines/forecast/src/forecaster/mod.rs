@@ -9,6 +9,8 @@ mod beside;
 mod fit;
 mod kept;
 #[cfg(test)]
+mod panel_tests;
+#[cfg(test)]
 mod regressor_tests;
 mod rows;
 #[cfg(test)]
@@ -77,7 +79,8 @@ impl Forecaster {
     ///
     /// `DOCUMENT_INVALID` if it is not one of a forecaster.
     pub fn from_document(document: &Document) -> Result<Self> {
-        let kept: Kept = document.decode(KIND, VERSION)?;
+        let mut kept: Kept = document.decode(KIND, VERSION)?;
+        kept.attach();
         kept.check()?;
         Ok(Self { kept })
     }

@@ -139,6 +139,15 @@ impl Rows {
         Ok(())
     }
 
+    /// That the forecaster does not know some of the series.
+    pub(super) fn unknown(&self, kept: &Kept, severity: Severity) -> Vec<Issue> {
+        let known: BTreeSet<&Option<String>> = kept.series.iter().map(|one| &one.id).collect();
+        let others = self.series.iter().filter(|(id, _)| !known.contains(id));
+        others
+            .map(|(id, rows)| unknown(severity, id.clone(), rows))
+            .collect()
+    }
+
     /// Where the rows of a series stand.
     pub(super) fn placed(&self, series: &KeptSeries, rows: &[usize]) -> Placed {
         let mut found = Placed::default();
@@ -206,7 +215,7 @@ impl Rows {
 fn unused(names: &[String]) -> Option<Issue> {
     let first = names.first()?;
     let message = format!(
-        "{} not read: the forecaster was fitted without",
+        "{} not read: the forecaster has no regressor of that name",
         quoted_list(names.iter().map(String::as_str))
     );
     let issue = Issue::new(Severity::Info, "COLUMNS_UNUSED", message);
@@ -214,7 +223,7 @@ fn unused(names: &[String]) -> Option<Issue> {
 }
 
 /// That the forecaster does not know a series.
-pub(super) fn unknown(severity: Severity, id: Option<String>, rows: &[usize]) -> Issue {
+fn unknown(severity: Severity, id: Option<String>, rows: &[usize]) -> Issue {
     let message = "the forecaster does not know the series; fit it anew with it";
     let issue = Issue::new(severity, "SERIES_UNKNOWN", message);
     let issue = issue.column("unique_id").detail("rows", rows.len());

@@ -8,7 +8,7 @@ use trimtab_core::{
 
 use super::beside::Missing;
 use super::kept::KeptSeries;
-use super::rows::{Placed, Rows, unknown};
+use super::rows::{Placed, Rows};
 use super::{Forecaster, forecaster_port, holidays_port};
 use crate::inputs::ForecastInputs;
 use crate::intake::series_spec;
@@ -80,11 +80,7 @@ pub fn update<'a>(
         one.append(&points, &beside);
     }
     issues.extend(missing.note(&kept.beside, "new points"));
-    for (id, rows) in &rows.series {
-        if !kept.series.iter().any(|one| one.id == *id) {
-            issues.push(unknown(Severity::Error, id.clone(), rows));
-        }
-    }
+    issues.extend(rows.unknown(&kept, Severity::Error));
     kept.prune();
     Ok(Updated {
         forecaster: Forecaster { kept },
