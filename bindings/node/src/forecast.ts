@@ -3196,6 +3196,21 @@ export type FitTransform = "none" | "log" | "box_cox";
 
 /** Options of {@link fit}. */
 export interface FitOptions {
+  /**
+   * Days with effects of their own: holidays and events, past and, as far as they are
+   * known, ahead. Its columns:
+   *
+   * - `unique_id` (text or whole number, may be left out): The series that it concerns;
+   *   null or left out: all.
+   * - `ds` (date): The day.
+   * - `holiday` (text, may be left out): Its name: days of one name have one effect.
+   *   Default: `holiday`.
+   * - `lower_window` (whole number, may be left out): 0, or below it the days before that
+   *   have effects of their own.
+   * - `upper_window` (whole number, may be left out): 0, or above it the days after that
+   *   have effects of their own.
+   */
+  holidays?: TableInput | undefined;
   /** How many steps ahead, 1 to 10000. Default: 12. */
   horizon?: number | undefined;
   /**
@@ -3376,9 +3391,18 @@ export interface FitResult {
  * over twelve steps. Store it beside the series, move it on with `forecast.update` when new
  * points come, which fits nothing anew, and ask it with `forecast.ahead`.
  *
+ * Regressors are read as `forecast.predict` reads them, but for what is known ahead, which
+ * `forecast.ahead` asks for: each that varies within a series is used by the methods that
+ * heed regressors. The forecaster keeps their names, so that new points have the same
+ * columns, in any order. Of `holidays` it keeps the days that lie ahead, and how many days
+ * before and after have effects.
+ *
  * Fit anew from time to time: weights, parameters and bands stay as they were fitted. The
- * bands know the steps up to `horizon`; beyond it they widen as the models say. Regressors
- * are not kept: a series that has some is fitted without them, which is told.
+ * bands know the steps up to `horizon`; beyond it they widen as the models say.
+ *
+ * `gbm` is kept with its trees, which all series share: once for all in the document, some
+ * hundreds of kB, and of each series its latest values, 60 or two and a half of its longest
+ * season.
  *
  * Cost: as `forecast.predict`.
  *
@@ -3426,7 +3450,8 @@ export function fit(
 
 const FIT: Declaration = {
   name: "forecast.fit",
-  inputs: { series: "table" },
+  inputs: { series: "table", holidays: "table" },
+  optionalInputs: { holidays: "holidays" },
   outputs: { forecaster: "forecaster", models: "models", quality: "quality", issues: "issues" },
   options: {
     seasonLength: { name: "season_length" },
@@ -3437,7 +3462,22 @@ const FIT: Declaration = {
 };
 
 /** Options of {@link update}. */
-export type UpdateOptions = Record<string, never>;
+export interface UpdateOptions {
+  /**
+   * Holidays and events that the forecaster does not know yet. Its columns:
+   *
+   * - `unique_id` (text or whole number, may be left out): The series that it concerns;
+   *   null or left out: all.
+   * - `ds` (date): The day.
+   * - `holiday` (text, may be left out): Its name: days of one name have one effect.
+   *   Default: `holiday`.
+   * - `lower_window` (whole number, may be left out): 0, or below it the days before that
+   *   have effects of their own.
+   * - `upper_window` (whole number, may be left out): 0, or above it the days after that
+   *   have effects of their own.
+   */
+  holidays?: TableInput | undefined;
+}
 
 /** A row of {@link UpdateResult.issues}. */
 export interface UpdateIssuesRow {
@@ -3470,7 +3510,13 @@ export interface UpdateResult {
  *
  * Steps each model on by the new points, parameters as they are: what comes out is what the
  * same parameters give on the whole series. A step without a value between the last point
- * and a new one is a missing value.
+ * and a new one is a missing value. The trees of `gbm` stay as they were learnt, and are
+ * told of the latest values anew.
+ *
+ * Where the forecaster was fitted with regressors the points have their columns too; a
+ * table without one is refused. Where a value of a regressor is missing, its last one
+ * before is taken; a text that the fit did not see counts as the most frequent. Both are
+ * told.
  *
  * A point that is not after the last one is left out and told: the past changes only by a
  * new fit. So is one of a series that the forecaster does not know, and one at or below 0
@@ -3480,7 +3526,7 @@ export interface UpdateResult {
  * the document.
  *
  * @param forecaster - As `forecast.fit` or `forecast.update` gave it.
- * @param series - The new points. Its columns:
+ * @param series - The new points, with the columns of the regressors. Its columns:
  *
  * - `unique_id` (text or whole number, may be left out): The series that the row belongs
  *   to; may be left out where there is one.
@@ -3576,12 +3622,38 @@ export function update(
 
 const UPDATE: Declaration = {
   name: "forecast.update",
-  inputs: { forecaster: "document", series: "table" },
+  inputs: { forecaster: "document", series: "table", holidays: "table" },
+  optionalInputs: { holidays: "holidays" },
   outputs: { forecaster: "forecaster", issues: "issues" },
 };
 
 /** Options of {@link ahead}. */
 export interface AheadOptions {
+  /**
+   * The regressors that the forecaster was fitted with, at the steps ahead. Its columns:
+   *
+   * - `unique_id` (text or whole number, may be left out): The series that the row belongs
+   *   to; may be left out where there is one.
+   * - `ds` (date, timestamp or whole number, may be null): When: a date, a timestamp or a
+   *   whole number of steps, in any order.
+   * - any other (number, flag or text): The further columns of `series`, at the steps
+   *   ahead.
+   */
+  future?: TableInput | undefined;
+  /**
+   * Holidays and events that the forecaster does not know yet. Its columns:
+   *
+   * - `unique_id` (text or whole number, may be left out): The series that it concerns;
+   *   null or left out: all.
+   * - `ds` (date): The day.
+   * - `holiday` (text, may be left out): Its name: days of one name have one effect.
+   *   Default: `holiday`.
+   * - `lower_window` (whole number, may be left out): 0, or below it the days before that
+   *   have effects of their own.
+   * - `upper_window` (whole number, may be left out): 0, or above it the days after that
+   *   have effects of their own.
+   */
+  holidays?: TableInput | undefined;
   /** How many steps ahead, 1 to 10000. Default: 12. */
   horizon?: number | undefined;
   /**
@@ -3608,6 +3680,24 @@ export interface AheadForecastsRow {
   [column: string]: Value;
 }
 
+/** A row of {@link AheadResult.issues}. */
+export interface AheadIssuesRow {
+  /** The series, business, account or line; null for the whole call. */
+  unit: string | null;
+  /** `info`, `warning` or `error`. */
+  severity: string;
+  /** What it is; the same text in every language. */
+  code: string;
+  /** The column at fault. */
+  column: string | null;
+  /** The row at fault, counted from 0. */
+  row: number | null;
+  /** What happened, in English. */
+  message: string;
+  /** The code's parameters, as a JSON object. */
+  details: string;
+}
+
 /** What {@link ahead} gives. */
 export interface AheadResult {
   /**
@@ -3615,6 +3705,8 @@ export interface AheadResult {
    * input, then as `models`, then by `ds`.
    */
   readonly forecasts: Table<AheadForecastsRow>;
+  /** What could not be read or forecast. Rows are ordered by row of the input, as found. */
+  readonly issues: Table<AheadIssuesRow>;
 }
 
 /**
@@ -3622,6 +3714,13 @@ export interface AheadResult {
  *
  * What a kept forecaster says comes next, as `forecast.predict` would have said it with the
  * same fits, weights and bands: mean and bands of each step after the last point.
+ *
+ * Where the forecaster was fitted with regressors, `future` gives them at the steps ahead;
+ * without a column that it was fitted with it cannot be asked. At steps where a regressor
+ * is not known its last value before is taken, which is told. A series of which one is
+ * known at no step ahead is left out and told. Holidays are those that the fit and the
+ * updates were given, and those of `holidays`, which have effects on the days around them
+ * as in the fit.
  *
  * Cost: 0.01 to 0.2 ms a series, most of it the reading of the document.
  *
@@ -3714,6 +3813,7 @@ export function ahead(
 
 const AHEAD: Declaration = {
   name: "forecast.ahead",
-  inputs: { forecaster: "document" },
-  outputs: { forecasts: "forecasts" },
+  inputs: { forecaster: "document", future: "table", holidays: "table" },
+  optionalInputs: { future: "future", holidays: "holidays" },
+  outputs: { forecasts: "forecasts", issues: "issues" },
 };

@@ -85,9 +85,10 @@ export class Forecaster {
   /**
    * Takes new points in, without a refit. An update that fails changes nothing.
    *
-   * @param series - The new points. Those that are not after the last one of
-   * their series, and those of a series that was not fitted, are left out and
-   * told.
+   * @param series - The new points, with the columns of regressors that the
+   * forecaster was fitted with. Those that are not after the last one of their
+   * series, and those of a series that was not fitted, are left out and told.
+   * @param options - As those of `forecast.update`.
    * @param control - Signal, time limit, threads, memory limit and progress,
    * from when the updates before it have ended.
    * @returns What could not be read or added.
@@ -95,13 +96,19 @@ export class Forecaster {
    */
   async update(
     series: TableInput,
+    options: operations.UpdateOptions = {},
     control?: Control,
   ): Promise<Table<operations.UpdateIssuesRow>> {
-    // Copied before it waits for its turn: what becomes of `series` after the
+    // Copied before it waits for its turn: what becomes of the tables after the
     // call does not reach it.
     const points = Table.wrap(tableOf("series", series));
+    const { holidays, ...rest } = options;
+    const given =
+      holidays === undefined
+        ? rest
+        : { ...rest, holidays: Table.wrap(tableOf("holidays", holidays)) };
     const turn = this.#updated.then(async () => {
-      const result = await operations.update(this.#document, points, {}, control);
+      const result = await operations.update(this.#document, points, given, control);
       this.#document = result.forecaster;
       return result.issues;
     });
@@ -113,7 +120,8 @@ export class Forecaster {
   }
 
   /**
-   * What comes after the last point: `forecast.ahead`.
+   * What comes after the last point: `forecast.ahead`. A forecaster that was
+   * fitted with regressors needs them at the steps ahead, in `options.future`.
    *
    * @param options - As those of `forecast.ahead`.
    * @param control - Signal, time limit, threads, memory limit and progress.

@@ -78,10 +78,29 @@ test("an update that fails changes nothing and stops no other", async () => {
   assert.equal(missing.code, "COLUMN_MISSING");
   const wrong = await rejection(forecaster.update(7 as never));
   assert.equal(wrong.argument, "series");
-  const stopped = await rejection(forecaster.update(LATER, { signal: AbortSignal.abort() }));
+  const stopped = await rejection(forecaster.update(LATER, {}, { signal: AbortSignal.abort() }));
   assert.equal(stopped.code, "CANCELLED");
   assert.equal(forecaster.document.hash, hash);
   assert.equal((await forecaster.update(LATER)).numRows, 0);
+});
+
+test("regressors stand beside new points and ahead", async () => {
+  const prices = Array.from({ length: 42 }, (_, i) => 5 + ((i * i) % 3));
+  const points = (from: number, to: number) => ({
+    ds: MONTHS.slice(from, to),
+    y: VALUES.slice(from, to).map((y, i) => y - 8 * (prices[from + i] ?? 0)),
+    price: prices.slice(from, to),
+  });
+  const forecaster = await Forecaster.fit(points(0, 30), { horizon: 6, models: "auto_arima" });
+  assert.equal((await forecaster.update(points(30, 36))).numRows, 0);
+  const ds = Array.from({ length: 6 }, (_, i) => `2026-${String(i + 1).padStart(2, "0")}-01`);
+  const future = { ds, price: prices.slice(36) };
+  const { forecasts, issues } = await forecaster.forecast({ horizon: 6, future });
+  assert.equal(issues.numRows, 0);
+  assert.equal(forecasts.numRows, 6);
+  const error = await rejection(forecaster.forecast({ horizon: 6 }));
+  assert.equal(error.code, "INPUT_MISSING");
+  assert.match(error.message, /`price`/);
 });
 
 test("a document of another kind is refused", async () => {

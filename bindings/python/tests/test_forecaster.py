@@ -34,6 +34,31 @@ def test_it_says_what_the_operations_say(forecaster: tt.Forecaster) -> None:
     assert [str(day) for day in ahead["ds"][:3]] == ["2026-01-01", "2026-02-01", "2026-03-01"]
 
 
+def test_it_takes_what_a_fit_gives() -> None:
+    fitted = tt.forecast.fit(EARLY, models="naive")
+    assert tt.Forecaster(fitted).document == fitted.forecaster
+    assert tt.Forecaster(fitted).models.to_pydict() == fitted.models.to_pydict()
+
+
+def test_regressors_stand_beside_new_points_and_ahead() -> None:
+    prices = [5.0 + i * i % 3 for i in range(42)]
+    sales = {"ds": MONTHS, "y": [y - 8 * x for y, x in zip(VALUES, prices)], "price": prices[:36]}
+    early = {name: cells[:30] for name, cells in sales.items()}
+    later = {name: cells[30:] for name, cells in sales.items()}
+    planned = {"ds": [f"2026-{i + 1:02}-01" for i in range(6)], "price": prices[36:]}
+    forecaster = tt.Forecaster.fit(early, horizon=6, models="auto_arima")
+    assert forecaster.update(later).num_rows == 0
+    found = forecaster.forecast(horizon=6, future=planned)
+    assert found.issues.num_rows == 0
+    dear = {**planned, "price": [x + 1 for x in planned["price"]]}
+    means = forecaster.forecast(horizon=6, future=dear).forecasts["mean"].to_pylist()
+    pairs = zip(found.forecasts["mean"].to_pylist(), means)
+    assert all(7 < mean - other < 9 for mean, other in pairs)
+    with pytest.raises(tt.InvalidInputError, match="`price`") as caught:
+        forecaster.forecast()
+    assert (caught.value.code, caught.value.argument) == ("INPUT_MISSING", "future")
+
+
 def test_it_is_kept_as_text(forecaster: tt.Forecaster) -> None:
     forecaster.update(LATER)
     read = tt.Forecaster.from_json(forecaster.to_json())

@@ -44,7 +44,9 @@ def kept(frame: pd.DataFrame) -> None:
     forecaster = tt.Forecaster.fit(frame, models=["auto_ets", "naive"], season_length=12)
     assert_type(forecaster, tt.Forecaster)
     assert_type(forecaster.models, tt.Table)
-    assert_type(forecaster.update(frame), tt.Table)
+    assert_type(tt.Forecaster(tt.forecast.fit(frame)), tt.Forecaster)
+    assert_type(forecaster.update(frame, holidays=frame), tt.Table)
+    assert_type(forecaster.forecast(future=frame), tt.forecast.AheadResult)
     assert_type(forecaster.forecast(levels=[80]), tt.forecast.AheadResult)
     assert_type(tt.Forecaster.from_json(forecaster.to_json()), tt.Forecaster)
 
@@ -56,6 +58,7 @@ def wrong(frame: pd.DataFrame) -> None:
     tt.selftest.echo(frame, outputs=["row"])  # type: ignore[list-item]
     tt.selftest.echo(frame, 1.0)  # type: ignore[call-arg, arg-type]
     tt.Forecaster.fit(frame, models="auto_est")  # type: ignore[arg-type]
+    tt.Forecaster.fit(frame).forecast(horizn=6)  # type: ignore[call-arg]
     tt.Control(timeout="1")  # type: ignore[arg-type]
 
 

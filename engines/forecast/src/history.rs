@@ -333,12 +333,6 @@ impl History {
         self.series.axis.time(position)
     }
 
-    /// Drops its regressors.
-    pub(crate) fn without_regressors(&mut self) {
-        self.regressors.clear();
-        self.used.clear();
-    }
-
     pub(crate) fn observed(&self) -> usize {
         self.values.iter().filter(|y| y.is_finite()).count()
     }

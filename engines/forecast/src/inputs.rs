@@ -1,6 +1,6 @@
 //! The tables that every operation that forecasts takes.
 
-use trimtab_core::{Call, Operation, Port, Result, Table};
+use trimtab_core::{Call, Error, Operation, Port, Result, Table};
 
 use crate::history::{History, histories};
 use crate::intake::{Holidays, Inputs, Panel, future_spec, holidays_spec, series_spec};
@@ -46,21 +46,34 @@ impl<'a> ForecastInputs<'a> {
         self
     }
 
+    /// Refuses what is known ahead, where nothing is forecast yet.
+    pub(crate) fn refuse_future(&self) -> Result<()> {
+        match self.future {
+            Some(_) => Err(Error::invalid(
+                "future",
+                "is not read here; give it to `forecast.ahead`",
+            )),
+            None => Ok(()),
+        }
+    }
+
     /// The inputs of a call.
     pub(crate) fn of(call: &'a Call<'_>) -> Result<Self> {
-        let optional = |name: &str| {
-            let given = call.inputs().get(name).is_some();
-            given.then(|| call.table(name)).transpose()
-        };
         Ok(Self {
             series: call.table("series")?,
-            future: optional("future")?,
-            holidays: optional("holidays")?,
+            future: optional(call, "future")?,
+            holidays: optional(call, "holidays")?,
         })
     }
 
     /// The series as they are forecast, with what could not be read.
     pub(crate) fn histories(&self, settings: &Settings) -> Result<(Panel, Vec<History>)> {
+        let (panel, found, _) = self.read(settings)?;
+        Ok((panel, found))
+    }
+
+    /// The same with what the regressors are made of.
+    pub(crate) fn read(&self, settings: &Settings) -> Result<(Panel, Vec<History>, Regressors)> {
         let inputs = Inputs {
             series: self.series,
             future: self.future,
@@ -69,9 +82,15 @@ impl<'a> ForecastInputs<'a> {
         let holidays = self.holidays.map(Holidays::of).transpose()?;
         let regressors = Regressors::of(&panel, holidays.unwrap_or_default());
         let found = histories(&mut panel, &settings.reading, &regressors);
-        panel.regressors = regressors.names;
-        Ok((panel, found))
+        panel.regressors.clone_from(&regressors.names);
+        Ok((panel, found, regressors))
     }
+}
+
+/// A table of a call that may be left out.
+pub(crate) fn optional<'a>(call: &'a Call<'_>, name: &str) -> Result<Option<&'a Table>> {
+    let given = call.inputs().get(name).is_some();
+    given.then(|| call.table(name)).transpose()
 }
 
 /// Declares the table of series alone.

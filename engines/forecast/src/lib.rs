@@ -70,7 +70,7 @@ pub use decompose::{DecomposeOptions, Decomposed, DecompositionForm, decompose};
 pub use evaluate::{EvaluateOptions, Evaluation, evaluate};
 pub use explain::{ExplainOptions, Explanation, explain};
 pub use forecaster::{
-    AheadForecasts, AheadOptions, Fitted, Forecaster, Updated, ahead, fit, update,
+    AheadForecasts, AheadInputs, AheadOptions, Fitted, Forecaster, Updated, ahead, fit, update,
 };
 pub use inputs::ForecastInputs;
 pub use options::{ForecastModel, ForecastOptions, Intervals, Transform};

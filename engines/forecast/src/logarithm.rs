@@ -57,8 +57,18 @@ impl Model for Logarithmic {
         }
     }
 
+    fn regressors(&self) -> usize {
+        self.0.regressors()
+    }
+
     fn append(&mut self, points: &[f64]) {
-        let logarithms: Vec<f64> = points.iter().map(|y| y.ln()).collect();
-        self.0.append(&logarithms);
+        self.append_with(points, &[]);
+    }
+
+    fn append_with(&mut self, points: &[f64], regressors: &[Vec<f64>]) {
+        // What has no logarithm is missing.
+        let logarithm = |y: &f64| if *y > 0.0 { y.ln() } else { f64::NAN };
+        let logarithms: Vec<f64> = points.iter().map(logarithm).collect();
+        self.0.append_with(&logarithms, regressors);
     }
 }

@@ -8,7 +8,7 @@ use crate::baseline::drift::{Drift, drift};
 use crate::baseline::mean::{HistoricMean, historic_mean};
 use crate::baseline::naive::{SeasonalNaive, naive, seasonal_naive};
 use crate::baseline::window::{WindowAverage, window_average};
-use crate::boosting::BoostedSeries;
+use crate::boosting::{BoostedSeries, KeptBoosted};
 use crate::ces::{Ces, auto_ces};
 use crate::ets::{Ets, auto_ets_until};
 use crate::intermittent::counts::{Counts, counts};
@@ -175,9 +175,11 @@ fitted! {
     Rate(DemandRate),
     Counts(Counts),
     Logarithmic(Logarithmic),
-    /// Not kept: a panel is learnt anew.
+    /// Not kept: see the next.
     #[serde(skip)]
     Boosted(BoostedSeries),
+    #[serde(rename = "of_panel")]
+    KeptBoosted(KeptBoosted),
 }
 
 impl Model for Fitted {
@@ -201,7 +203,15 @@ impl Model for Fitted {
         self.model().path(ahead, random, path);
     }
 
+    fn regressors(&self) -> usize {
+        self.model().regressors()
+    }
+
     fn append(&mut self, points: &[f64]) {
         self.model_mut().append(points);
+    }
+
+    fn append_with(&mut self, points: &[f64], regressors: &[Vec<f64>]) {
+        self.model_mut().append_with(points, regressors);
     }
 }

@@ -25,8 +25,18 @@ pub(crate) trait Model {
     /// One draw of the next steps, as many as `path` is long.
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]);
 
+    /// How many regressors it was fitted with.
+    fn regressors(&self) -> usize {
+        0
+    }
+
     /// Moves on by further points of the series, parameters as they are.
     fn append(&mut self, points: &[f64]);
+
+    /// The same beside a column for each regressor, each as long as the points.
+    fn append_with(&mut self, points: &[f64], _regressors: &[Vec<f64>]) {
+        self.append(points);
+    }
 }
 
 /// What is known of the steps ahead.

@@ -80,7 +80,28 @@ pub(crate) mod lists {
     }
 }
 
+/// For `#[serde(with = "packed::blanks")]` at a `Vec<f64>` in which NaN is missing.
+pub(crate) mod blanks {
+    pub(crate) use super::serialize;
+    use serde::de::Error as _;
+    use serde::{Deserialize, Deserializer};
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<f64>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let numbers = super::numbers(&text);
+        numbers
+            .filter(|numbers| !numbers.iter().any(|x| x.is_infinite()))
+            .ok_or_else(|| D::Error::custom("the text does not hold numbers"))
+    }
+}
+
 fn unpacked(text: &str) -> Option<Vec<f64>> {
+    numbers(text).filter(|numbers| numbers.iter().all(|x| x.is_finite()))
+}
+
+fn numbers(text: &str) -> Option<Vec<f64>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
     for group in text.as_bytes().chunks(4) {
         if group.len() < 2 {
@@ -94,9 +115,8 @@ fn unpacked(text: &str) -> Option<Vec<f64>> {
         bytes.extend(&bits.to_be_bytes()[1..group.len()]);
     }
     let (numbers, rest) = bytes.as_chunks::<8>();
-    let numbers: Vec<f64> = numbers.iter().map(|x| f64::from_le_bytes(*x)).collect();
-    let is_sound = rest.is_empty() && numbers.iter().all(|x| x.is_finite());
-    is_sound.then_some(numbers)
+    let numbers = numbers.iter().map(|x| f64::from_le_bytes(*x)).collect();
+    rest.is_empty().then_some(numbers)
 }
 
 fn value(letter: u8) -> Option<u32> {

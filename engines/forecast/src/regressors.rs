@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use trimtab_core::{Issue, Severity, quoted_list};
 
 use crate::history::{History, Reading, of_unit};
@@ -21,6 +22,36 @@ pub(crate) struct Regressors {
     holidays: Holidays,
     /// Issues of columns that are no regressors.
     unused: Vec<Issue>,
+}
+
+/// What a regressor is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Regressor {
+    /// A column of numbers or flags.
+    Number(String),
+    /// Whether a column of texts holds this one.
+    Category(String, String),
+    /// The effect of a holiday.
+    Holiday(String),
+}
+
+impl Regressor {
+    /// The column that it is read from.
+    pub(crate) fn column(&self) -> Option<&str> {
+        match self {
+            Self::Number(column) | Self::Category(column, _) => Some(column),
+            Self::Holiday(_) => None,
+        }
+    }
+
+    /// As it is called: `price`, `kind=b`, the effect of a holiday.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Category(column, category) => format!("{column}={category}"),
+            Self::Number(name) | Self::Holiday(name) => name.clone(),
+        }
+    }
 }
 
 /// Where a regressor comes from: a column, and one of its categories.
@@ -90,6 +121,24 @@ impl Regressors {
         found.names.extend(holidays.names().map(str::to_owned));
         found.holidays = holidays;
         found
+    }
+
+    /// What each of the names is made of.
+    pub(crate) fn made_of(&self, panel: &Panel) -> Vec<Regressor> {
+        let own = self.columns.iter().map(|source| {
+            let column = &panel.columns[source.column];
+            let name = column.name.clone();
+            match source.category {
+                Some(category) => Regressor::Category(name, column.categories[category].clone()),
+                None => Regressor::Number(name),
+            }
+        });
+        let days = self.holidays.names().map(str::to_owned);
+        own.chain(days.map(Regressor::Holiday)).collect()
+    }
+
+    pub(crate) fn holidays(&self) -> &Holidays {
+        &self.holidays
     }
 
     /// What sets the series apart.
@@ -213,15 +262,20 @@ impl Regressors {
                 }
             }
         }
-        let first = first?;
-        let message = format!(
-            "{} not known at {steps} steps ahead in all: the last value before is taken there",
-            quoted_list(names.iter().copied())
-        );
-        let issue = Issue::new(Severity::Warning, "REGRESSOR_FILLED", message);
-        let issue = issue.column(names[0]).detail("columns", names);
-        Some(of_unit(issue.detail("steps", steps), &first.series))
+        let issue = filled(&names, steps, "steps ahead");
+        Some(of_unit(issue, &first?.series))
     }
+}
+
+/// That regressors are not known at some steps.
+pub(crate) fn filled(names: &[&str], steps: usize, which: &str) -> Issue {
+    let message = format!(
+        "{} not known at {steps} {which} in all: the last value before is taken there",
+        quoted_list(names.iter().copied())
+    );
+    let issue = Issue::new(Severity::Warning, "REGRESSOR_FILLED", message);
+    let issue = issue.column(names.first().copied().unwrap_or_default());
+    issue.detail("columns", names).detail("steps", steps)
 }
 
 /// That a column is not known at the steps ahead of some or all series.

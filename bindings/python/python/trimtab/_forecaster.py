@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import wraps
 from threading import Lock
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from . import forecast as operations
-from ._control import Control
 from ._document import Document
 from ._errors import OutputAbsentError
-from ._table import Table, TableLike
+from ._table import Table
 
 __all__ = ["Forecaster"]
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def _parameters_of(
+    operation: Callable[_P, object],
+) -> Callable[[Callable[..., _R]], Callable[_P, _R]]:
+    """Give a function the parameters of an operation, for people, editors and checkers."""
+    return wraps(operation, assigned=(), updated=())
+
+
+def _method_of(
+    operation: Callable[Concatenate[Document, _P], object],
+) -> Callable[[Callable[..., _R]], Callable[Concatenate[Forecaster, _P], _R]]:
+    """Give a method the parameters of an operation, itself in the place of the document."""
+    return wraps(operation, assigned=(), updated=())
 
 
 class Forecaster:
@@ -24,8 +41,8 @@ class Forecaster:
 
     Parameters
     ----------
-    document : Document
-        As ``forecast.fit`` or ``forecast.update`` gave it, of the kind
+    source : FitResult or Document
+        What ``forecast.fit`` gave, or a document of the kind
         ``forecast.forecaster``. One of another kind is refused by the first call
         that reads it.
 
@@ -54,99 +71,28 @@ class Forecaster:
     _document: Document
     _fitted: operations.FitResult | None
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._fitted = None
+    def __init__(self, source: operations.FitResult | Document) -> None:
+        if isinstance(source, operations.FitResult):
+            self._document, self._fitted = source.forecaster, source
+        else:
+            self._document, self._fitted = source, None
         self._updating = Lock()
 
-    @classmethod
-    def fit(
-        cls,
-        series: TableLike,
-        *,
-        horizon: int = 12,
-        frequency: str | None = None,
-        season_length: int | Sequence[int] | None = None,
-        models: operations.FitModels | Sequence[operations.FitModels] = ("auto",),
-        levels: Sequence[float] = (80.0, 95.0),
-        intervals: operations.FitIntervals = "conformal",
-        transform: operations.FitTransform = "none",
-        bias_adjust: bool = False,
-        min: float | None = None,
-        max: float | None = None,
-        integer: bool = False,
-        work_limit: int | None = None,
-        seed: int = 0,
-        as_of: str | None = None,
-        control: Control | None = None,
-    ) -> Forecaster:
-        """A forecaster fitted to the series: ``forecast.fit`` with its options.
-
-        Parameters
-        ----------
-        series : table
-            The series, a row a point: ``ds``, ``y`` and, of several, ``unique_id``.
-        horizon : int, default 12
-            How many steps ahead the bands are to know.
-        frequency : str, optional
-            How far apart the points are. Default: told from their times.
-        season_length : int, or sequence of int, optional
-            How many steps a season has. Default: those of the frequency.
-        models : str, or sequence of str, default ["auto"]
-            The methods, as ``forecast.fit`` names them.
-        levels : sequence of float, default [80.0, 95.0]
-            The shares of 100 that bands are to cover.
-        intervals : {"conformal", "model"}, default "conformal"
-            Where bands come from.
-        transform : {"none", "log", "box_cox"}, default "none"
-            The scale on which methods work.
-        bias_adjust : bool, default False
-            Whether forecasts brought back from another scale are means, or else medians.
-        min : float, optional
-            What no forecast falls below.
-        max : float, optional
-            What no forecast rises above.
-        integer : bool, default False
-            Whether bands end at whole numbers.
-        work_limit : int, optional
-            The most fits, of one method to one series each. Default: no limit.
-        seed : int, default 0
-            Fixes what is left to chance.
-        as_of : str, optional
-            The day of the forecast: periods that are not over then are left out.
-        control : Control, optional
-            Time limit, threads, progress and cancellation.
+    @staticmethod
+    @_parameters_of(operations.fit)
+    def fit(*args: Any, **kwargs: Any) -> Forecaster:
+        """A forecaster fitted to the series: ``forecast.fit`` with its inputs and options.
 
         Returns
         -------
         Forecaster
+            It also knows what the fit said: `models`, `quality` and `issues`.
 
-        Raises
-        ------
-        InvalidInputError
-            ``OPTION_VALUE`` if an option is out of range.
+        See Also
+        --------
+        trimtab.forecast.fit : For what the parameters mean, and what is raised.
         """
-        fitted = operations.fit(
-            series,
-            horizon=horizon,
-            frequency=frequency,
-            season_length=season_length,
-            models=models,
-            levels=levels,
-            intervals=intervals,
-            transform=transform,
-            bias_adjust=bias_adjust,
-            min=min,
-            max=max,
-            integer=integer,
-            work_limit=work_limit,
-            seed=seed,
-            as_of=as_of,
-            control=control,
-        )
-        forecaster = cls(fitted.forecaster)
-        forecaster._fitted = fitted
-        return forecaster
+        return Forecaster(operations.fit(*args, **kwargs))
 
     @classmethod
     def from_json(cls, source: str | bytes | dict[str, Any]) -> Forecaster:
@@ -173,61 +119,46 @@ class Forecaster:
         """Write the forecaster as JSON; `models`, `quality` and `issues` are not in it."""
         return self._document.to_json()
 
-    def update(self, series: TableLike, *, control: Control | None = None) -> Table:
-        """Take new points in, without a refit.
+    @_method_of(operations.update)
+    def update(self, *args: Any, **kwargs: Any) -> Table:
+        """Take new points in, without a refit: ``forecast.update``.
 
         A call that fails changes nothing. Those of several threads follow one
-        another.
-
-        Parameters
-        ----------
-        series : table
-            The new points. Those that are not after the last one of their series,
-            and those of a series that was not fitted, are left out and told.
-        control : Control, optional
-            Time limit, threads, progress and cancellation.
+        another. Of a forecaster that was fitted with regressors the points have
+        their columns too.
 
         Returns
         -------
         Table
             What could not be read or added, as ``issues`` of ``forecast.update``.
+
+        See Also
+        --------
+        trimtab.forecast.update : For what the parameters mean, and what is raised.
         """
         with self._updating:
-            result = operations.update(self._document, series, control=control)
+            result = operations.update(self._document, *args, **kwargs)
             self._document = result.forecaster
         return result.issues
 
-    def forecast(
-        self,
-        *,
-        horizon: int = 12,
-        levels: Sequence[float] = (80.0, 95.0),
-        control: Control | None = None,
-    ) -> operations.AheadResult:
+    @_method_of(operations.ahead)
+    def forecast(self, *args: Any, **kwargs: Any) -> operations.AheadResult:
         """What comes after the last point: ``forecast.ahead``.
 
-        Parameters
-        ----------
-        horizon : int, default 12
-            How many steps ahead, 1 to 10000.
-        levels : sequence of float, default [80.0, 95.0]
-            The shares of 100 that bands are to cover, above 0 and below 100.
-        control : Control, optional
-            Time limit, threads, progress and cancellation.
+        A forecaster that was fitted with regressors needs them at the steps ahead,
+        in ``future``.
 
         Returns
         -------
         AheadResult
-            ``forecasts``: mean and bands of each step ahead.
+            ``forecasts``: mean and bands of each step ahead; ``issues``: what could
+            not be read or forecast.
 
-        Raises
-        ------
-        InvalidInputError
-            ``OPTION_VALUE`` if an option is out of range.
-        DataError
-            ``DATA_UNFIT`` if a forecast would lie beyond the year 9999.
+        See Also
+        --------
+        trimtab.forecast.ahead : For what the parameters mean, and what is raised.
         """
-        return operations.ahead(self._document, horizon=horizon, levels=levels, control=control)
+        return operations.ahead(self._document, *args, **kwargs)
 
     @property
     def document(self) -> Document:

@@ -3010,6 +3010,7 @@ class FitResult(Result):
 def fit(
     series: TableLike,
     *,
+    holidays: TableLike | None = None,
     horizon: int = 12,
     frequency: str | None = None,
     season_length: int | Sequence[int] | None = None,
@@ -3034,9 +3035,18 @@ def fit(
     Store it beside the series, move it on with ``forecast.update`` when new points come, which fits
     nothing anew, and ask it with ``forecast.ahead``.
 
+    Regressors are read as ``forecast.predict`` reads them, but for what is known ahead, which
+    ``forecast.ahead`` asks for: each that varies within a series is used by the methods that heed
+    regressors. The forecaster keeps their names, so that new points have the same columns, in any
+    order. Of ``holidays`` it keeps the days that lie ahead, and how many days before and after have
+    effects.
+
     Fit anew from time to time: weights, parameters and bands stay as they were fitted. The bands
-    know the steps up to ``horizon``; beyond it they widen as the models say. Regressors are not
-    kept: a series that has some is fitted without them, which is told.
+    know the steps up to ``horizon``; beyond it they widen as the models say.
+
+    ``gbm`` is kept with its trees, which all series share: once for all in the document, some
+    hundreds of kB, and of each series its latest values, 60 or two and a half of its longest
+    season.
 
     Parameters
     ----------
@@ -3050,6 +3060,19 @@ def fit(
         - ``y`` (number, any, may be null): The value; null, NaN and infinities are missing.
         - any other column (number, flag or text): Any further columns of numbers, flags or text:
           regressors, such as ``price``.
+    holidays : table, optional
+        Days with effects of their own: holidays and events, past and, as far as they are known,
+        ahead.
+
+        - ``unique_id`` (text or whole number, optional): The series that it concerns; null or left
+          out: all.
+        - ``ds`` (date): The day.
+        - ``holiday`` (text, optional): Its name: days of one name have one effect. Default:
+          ``holiday``.
+        - ``lower_window`` (whole number, optional): 0, or below it the days before that have
+          effects of their own.
+        - ``upper_window`` (whole number, optional): 0, or above it the days after that have effects
+          of their own.
     horizon : int, default 12
         How many steps ahead, 1 to 10000. Default: 12.
     frequency : str, optional
@@ -3181,7 +3204,7 @@ def fit(
     """
     return run(
         FitResult,
-        {"series": series},
+        {"series": series, "holidays": holidays},
         {
             "horizon": horizon,
             "frequency": frequency,
@@ -3239,13 +3262,19 @@ def update(
     forecaster: Document,
     series: TableLike,
     *,
+    holidays: TableLike | None = None,
     control: Control | None = None,
 ) -> UpdateResult:
     """A forecaster moved on by new points, without a refit.
 
     Steps each model on by the new points, parameters as they are: what comes out is what the same
     parameters give on the whole series. A step without a value between the last point and a new one
-    is a missing value.
+    is a missing value. The trees of ``gbm`` stay as they were learnt, and are told of the latest
+    values anew.
+
+    Where the forecaster was fitted with regressors the points have their columns too; a table
+    without one is refused. Where a value of a regressor is missing, its last one before is taken; a
+    text that the fit did not see counts as the most frequent. Both are told.
 
     A point that is not after the last one is left out and told: the past changes only by a new fit.
     So is one of a series that the forecaster does not know, and one at or below 0 where it was
@@ -3258,7 +3287,7 @@ def update(
 
         A document of the kind ``forecast.forecaster``, version 1.
     series : table
-        The new points.
+        The new points, with the columns of the regressors.
 
         - ``unique_id`` (text or whole number, optional): The series that the row belongs to; may be
           left out where there is one.
@@ -3267,6 +3296,18 @@ def update(
         - ``y`` (number, any, may be null): The value; null, NaN and infinities are missing.
         - any other column (number, flag or text): Any further columns of numbers, flags or text:
           regressors, such as ``price``.
+    holidays : table, optional
+        Holidays and events that the forecaster does not know yet.
+
+        - ``unique_id`` (text or whole number, optional): The series that it concerns; null or left
+          out: all.
+        - ``ds`` (date): The day.
+        - ``holiday`` (text, optional): Its name: days of one name have one effect. Default:
+          ``holiday``.
+        - ``lower_window`` (whole number, optional): 0, or below it the days before that have
+          effects of their own.
+        - ``upper_window`` (whole number, optional): 0, or above it the days after that have effects
+          of their own.
     control : Control, optional
         Time limit, threads, progress and cancellation.
 
@@ -3357,7 +3398,7 @@ def update(
     """
     return run(
         UpdateResult,
-        {"forecaster": forecaster, "series": series},
+        {"forecaster": forecaster, "series": series, "holidays": holidays},
         {},
         update.__kwdefaults__,
         control,
@@ -3370,7 +3411,7 @@ class AheadResult(Forecasts, Result):
     __slots__ = ()
 
     operation = "forecast.ahead"
-    output_names = ("forecasts",)
+    output_names = ("forecasts", "issues")
 
     @property
     def forecasts(self) -> Table:
@@ -3386,10 +3427,27 @@ class AheadResult(Forecasts, Result):
         """
         return self._output("forecasts", Table)
 
+    @property
+    def issues(self) -> Table:
+        """What could not be read or forecast. Rows are ordered by row of the input, as found.
+
+        - ``unit`` (text or whole number, may be null): The series, business, account or line; null
+          for the whole call.
+        - ``severity`` (text): ``info``, ``warning`` or ``error``.
+        - ``code`` (text): What it is; the same text in every language.
+        - ``column`` (text, may be null): The column at fault.
+        - ``row`` (whole number, may be null): The row at fault, counted from 0.
+        - ``message`` (text): What happened, in English.
+        - ``details`` (text): The code's parameters, as a JSON object.
+        """
+        return self._output("issues", Table)
+
 
 def ahead(
     forecaster: Document,
     *,
+    future: TableLike | None = None,
+    holidays: TableLike | None = None,
     horizon: int = 12,
     levels: Sequence[float] = (80.0, 95.0),
     control: Control | None = None,
@@ -3399,12 +3457,39 @@ def ahead(
     What a kept forecaster says comes next, as ``forecast.predict`` would have said it with the same
     fits, weights and bands: mean and bands of each step after the last point.
 
+    Where the forecaster was fitted with regressors, ``future`` gives them at the steps ahead;
+    without a column that it was fitted with it cannot be asked. At steps where a regressor is not
+    known its last value before is taken, which is told. A series of which one is known at no step
+    ahead is left out and told. Holidays are those that the fit and the updates were given, and
+    those of ``holidays``, which have effects on the days around them as in the fit.
+
     Parameters
     ----------
     forecaster : Document
         As ``forecast.fit`` or ``forecast.update`` gave it.
 
         A document of the kind ``forecast.forecaster``, version 1.
+    future : table, optional
+        The regressors that the forecaster was fitted with, at the steps ahead.
+
+        - ``unique_id`` (text or whole number, optional): The series that the row belongs to; may be
+          left out where there is one.
+        - ``ds`` (date, datetime or int, may be null): When: a date, a timestamp or a whole number
+          of steps, in any order.
+        - any other column (number, flag or text): The further columns of ``series``, at the steps
+          ahead.
+    holidays : table, optional
+        Holidays and events that the forecaster does not know yet.
+
+        - ``unique_id`` (text or whole number, optional): The series that it concerns; null or left
+          out: all.
+        - ``ds`` (date): The day.
+        - ``holiday`` (text, optional): Its name: days of one name have one effect. Default:
+          ``holiday``.
+        - ``lower_window`` (whole number, optional): 0, or below it the days before that have
+          effects of their own.
+        - ``upper_window`` (whole number, optional): 0, or above it the days after that have effects
+          of their own.
     horizon : int, default 12
         How many steps ahead, 1 to 10000. Default: 12.
     levels : sequence of float, default [80.0, 95.0]
@@ -3417,6 +3502,7 @@ def ahead(
     -------
     AheadResult
         - ``forecasts``: Mean and bands of each step ahead.
+        - ``issues``: What could not be read or forecast.
 
     Raises
     ------
@@ -3501,7 +3587,7 @@ def ahead(
     """
     return run(
         AheadResult,
-        {"forecaster": forecaster},
+        {"forecaster": forecaster, "future": future, "holidays": holidays},
         {"horizon": horizon, "levels": levels},
         ahead.__kwdefaults__,
         control,

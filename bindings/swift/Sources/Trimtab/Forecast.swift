@@ -2077,9 +2077,18 @@ public enum Forecast {
     /// twelve steps. Store it beside the series, move it on with `forecast.update` when new points
     /// come, which fits nothing anew, and ask it with `forecast.ahead`.
     ///
+    /// Regressors are read as `forecast.predict` reads them, but for what is known ahead, which
+    /// `forecast.ahead` asks for: each that varies within a series is used by the methods that heed
+    /// regressors. The forecaster keeps their names, so that new points have the same columns, in
+    /// any order. Of `holidays` it keeps the days that lie ahead, and how many days before and
+    /// after have effects.
+    ///
     /// Fit anew from time to time: weights, parameters and bands stay as they were fitted. The
-    /// bands know the steps up to `horizon`; beyond it they widen as the models say. Regressors are
-    /// not kept: a series that has some is fitted without them, which is told.
+    /// bands know the steps up to `horizon`; beyond it they widen as the models say.
+    ///
+    /// `gbm` is kept with its trees, which all series share: once for all in the document, some
+    /// hundreds of kB, and of each series its latest values, 60 or two and a half of its longest
+    /// season.
     ///
     /// Cost: as `forecast.predict`.
     ///
@@ -2100,6 +2109,17 @@ public enum Forecast {
     ///     - `y` (number in any, may be null): The value; null, NaN and infinities are missing.
     ///     - any other (number, flag or text): Any further columns of numbers, flags or text:
     ///       regressors, such as `price`.
+    ///   - holidays: days with effects of their own: holidays and events, past and, as far as they
+    ///     are known, ahead.
+    ///     - `unique_id` (text or whole number, optional): The series that it concerns; null or
+    ///       left out: all.
+    ///     - `ds` (date): The day.
+    ///     - `holiday` (text, optional): Its name: days of one name have one effect. Default:
+    ///       `holiday`.
+    ///     - `lower_window` (whole number, optional): 0, or below it the days before that have
+    ///       effects of their own.
+    ///     - `upper_window` (whole number, optional): 0, or above it the days after that have
+    ///       effects of their own.
     ///   - horizon: how many steps ahead, 1 to 10000. Default: 12.
     ///   - frequency: how far apart the points are: `month`, `week`, `day`, `weekday`, `hour`,
     ///     `quarter`, `year`, or several, such as `15 minutes` or `4 weeks`; for whole numbers
@@ -2134,6 +2154,7 @@ public enum Forecast {
     /// - Throws: ``TrimtabError``: `OPTION_VALUE` if an option is out of range.
     public static func fit(
         _ series: Table,
+        holidays: Table? = nil,
         horizon: Int = 12,
         frequency: String? = nil,
         seasonLength: [Int]? = nil,
@@ -2152,7 +2173,7 @@ public enum Forecast {
     ) throws(TrimtabError) -> FitResult {
         let outputs = try call(
             "forecast.fit",
-            inputs: fitInputs(series: series),
+            inputs: fitInputs(series: series, holidays: holidays),
             options: fitOptions(
                 horizon: horizon,
                 frequency: frequency,
@@ -2179,6 +2200,7 @@ public enum Forecast {
     /// - SeeAlso: `fit`, for what the parameters mean.
     public static func fit(
         _ series: Table,
+        holidays: Table? = nil,
         horizon: Int = 12,
         frequency: String? = nil,
         seasonLength: [Int]? = nil,
@@ -2197,7 +2219,7 @@ public enum Forecast {
     ) async throws(TrimtabError) -> FitResult {
         let outputs = try await call(
             "forecast.fit",
-            inputs: fitInputs(series: series),
+            inputs: fitInputs(series: series, holidays: holidays),
             options: fitOptions(
                 horizon: horizon,
                 frequency: frequency,
@@ -2219,9 +2241,10 @@ public enum Forecast {
         return FitResult(outputs: outputs)
     }
 
-    private static func fitInputs(series: Table) -> [String: Value?] {
+    private static func fitInputs(series: Table, holidays: Table?) -> [String: Value?] {
         [
             "series": .table(series),
+            "holidays": holidays.map(Value.table),
         ]
     }
 
@@ -2263,7 +2286,12 @@ public enum Forecast {
     ///
     /// Steps each model on by the new points, parameters as they are: what comes out is what the
     /// same parameters give on the whole series. A step without a value between the last point and
-    /// a new one is a missing value.
+    /// a new one is a missing value. The trees of `gbm` stay as they were learnt, and are told of
+    /// the latest values anew.
+    ///
+    /// Where the forecaster was fitted with regressors the points have their columns too; a table
+    /// without one is refused. Where a value of a regressor is missing, its last one before is
+    /// taken; a text that the fit did not see counts as the most frequent. Both are told.
     ///
     /// A point that is not after the last one is left out and told: the past changes only by a new
     /// fit. So is one of a series that the forecaster does not know, and one at or below 0 where it
@@ -2284,7 +2312,7 @@ public enum Forecast {
     /// - Parameters:
     ///   - forecaster: as `forecast.fit` or `forecast.update` gave it. A document
     ///     `forecast.forecaster`, version 1.
-    ///   - series: the new points.
+    ///   - series: the new points, with the columns of the regressors.
     ///     - `unique_id` (text or whole number, optional): The series that the row belongs to; may
     ///       be left out where there is one.
     ///     - `ds` (date, timestamp or whole number, may be null): When: a date, a timestamp or a
@@ -2292,16 +2320,31 @@ public enum Forecast {
     ///     - `y` (number in any, may be null): The value; null, NaN and infinities are missing.
     ///     - any other (number, flag or text): Any further columns of numbers, flags or text:
     ///       regressors, such as `price`.
+    ///   - holidays: holidays and events that the forecaster does not know yet.
+    ///     - `unique_id` (text or whole number, optional): The series that it concerns; null or
+    ///       left out: all.
+    ///     - `ds` (date): The day.
+    ///     - `holiday` (text, optional): Its name: days of one name have one effect. Default:
+    ///       `holiday`.
+    ///     - `lower_window` (whole number, optional): 0, or below it the days before that have
+    ///       effects of their own.
+    ///     - `upper_window` (whole number, optional): 0, or above it the days after that have
+    ///       effects of their own.
     ///   - control: cancellation, limits and progress.
     /// - Throws: ``TrimtabError``: if the call does not fit.
     public static func update(
         _ forecaster: Document,
         series: Table,
+        holidays: Table? = nil,
         control: Control = Control()
     ) throws(TrimtabError) -> UpdateResult {
         let outputs = try call(
             "forecast.update",
-            inputs: updateInputs(forecaster: forecaster, series: series),
+            inputs: updateInputs(
+                forecaster: forecaster,
+                series: series,
+                holidays: holidays
+            ),
             options: [:],
             control: control
         )
@@ -2314,21 +2357,31 @@ public enum Forecast {
     public static func update(
         _ forecaster: Document,
         series: Table,
+        holidays: Table? = nil,
         control: Control = Control()
     ) async throws(TrimtabError) -> UpdateResult {
         let outputs = try await call(
             "forecast.update",
-            inputs: updateInputs(forecaster: forecaster, series: series),
+            inputs: updateInputs(
+                forecaster: forecaster,
+                series: series,
+                holidays: holidays
+            ),
             options: [:],
             control: control
         )
         return UpdateResult(outputs: outputs)
     }
 
-    private static func updateInputs(forecaster: Document, series: Table) -> [String: Value?] {
+    private static func updateInputs(
+        forecaster: Document,
+        series: Table,
+        holidays: Table?
+    ) -> [String: Value?] {
         [
             "forecaster": .document(forecaster),
             "series": .table(series),
+            "holidays": holidays.map(Value.table),
         ]
     }
 
@@ -2336,6 +2389,12 @@ public enum Forecast {
     ///
     /// What a kept forecaster says comes next, as `forecast.predict` would have said it with the
     /// same fits, weights and bands: mean and bands of each step after the last point.
+    ///
+    /// Where the forecaster was fitted with regressors, `future` gives them at the steps ahead;
+    /// without a column that it was fitted with it cannot be asked. At steps where a regressor is
+    /// not known its last value before is taken, which is told. A series of which one is known at
+    /// no step ahead is left out and told. Holidays are those that the fit and the updates were
+    /// given, and those of `holidays`, which have effects on the days around them as in the fit.
     ///
     /// Cost: 0.01 to 0.2 ms a series, most of it the reading of the document.
     ///
@@ -2347,6 +2406,22 @@ public enum Forecast {
     /// - Parameters:
     ///   - forecaster: as `forecast.fit` or `forecast.update` gave it. A document
     ///     `forecast.forecaster`, version 1.
+    ///   - future: the regressors that the forecaster was fitted with, at the steps ahead.
+    ///     - `unique_id` (text or whole number, optional): The series that the row belongs to; may
+    ///       be left out where there is one.
+    ///     - `ds` (date, timestamp or whole number, may be null): When: a date, a timestamp or a
+    ///       whole number of steps, in any order.
+    ///     - any other (number, flag or text): The further columns of `series`, at the steps ahead.
+    ///   - holidays: holidays and events that the forecaster does not know yet.
+    ///     - `unique_id` (text or whole number, optional): The series that it concerns; null or
+    ///       left out: all.
+    ///     - `ds` (date): The day.
+    ///     - `holiday` (text, optional): Its name: days of one name have one effect. Default:
+    ///       `holiday`.
+    ///     - `lower_window` (whole number, optional): 0, or below it the days before that have
+    ///       effects of their own.
+    ///     - `upper_window` (whole number, optional): 0, or above it the days after that have
+    ///       effects of their own.
     ///   - horizon: how many steps ahead, 1 to 10000. Default: 12.
     ///   - levels: the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
     ///     and 95.
@@ -2355,13 +2430,19 @@ public enum Forecast {
     ///   forecast would lie beyond the year 9999.
     public static func ahead(
         _ forecaster: Document,
+        future: Table? = nil,
+        holidays: Table? = nil,
         horizon: Int = 12,
         levels: [Double] = [80, 95],
         control: Control = Control()
     ) throws(TrimtabError) -> AheadResult {
         let outputs = try call(
             "forecast.ahead",
-            inputs: aheadInputs(forecaster: forecaster),
+            inputs: aheadInputs(
+                forecaster: forecaster,
+                future: future,
+                holidays: holidays
+            ),
             options: aheadOptions(horizon: horizon, levels: levels),
             control: control
         )
@@ -2373,22 +2454,34 @@ public enum Forecast {
     /// - SeeAlso: `ahead`, for what the parameters mean.
     public static func ahead(
         _ forecaster: Document,
+        future: Table? = nil,
+        holidays: Table? = nil,
         horizon: Int = 12,
         levels: [Double] = [80, 95],
         control: Control = Control()
     ) async throws(TrimtabError) -> AheadResult {
         let outputs = try await call(
             "forecast.ahead",
-            inputs: aheadInputs(forecaster: forecaster),
+            inputs: aheadInputs(
+                forecaster: forecaster,
+                future: future,
+                holidays: holidays
+            ),
             options: aheadOptions(horizon: horizon, levels: levels),
             control: control
         )
         return AheadResult(outputs: outputs)
     }
 
-    private static func aheadInputs(forecaster: Document) -> [String: Value?] {
+    private static func aheadInputs(
+        forecaster: Document,
+        future: Table?,
+        holidays: Table?
+    ) -> [String: Value?] {
         [
             "forecaster": .document(forecaster),
+            "future": future.map(Value.table),
+            "holidays": holidays.map(Value.table),
         ]
     }
 
@@ -5655,6 +5748,11 @@ public enum Forecast {
         /// input, then as `models`, then by `ds`.
         public var forecasts: Forecasts {
             get throws(TrimtabError) { Forecasts(table: try outputs.table("forecasts")) }
+        }
+
+        /// What could not be read or forecast. Rows are ordered by row of the input, as found.
+        public var issues: Issues {
+            get throws(TrimtabError) { Issues(table: try outputs.table("issues")) }
         }
 
         /// Mean and bands of each step ahead.

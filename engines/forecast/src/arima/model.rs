@@ -144,24 +144,6 @@ impl Arima {
         }
         format!("{} with {}", order.name(), with.join(" and "))
     }
-
-    /// Moves on by further points with their regressors, a column each.
-    pub(crate) fn append_with(&mut self, points: &[f64], regressors: &[Vec<f64>]) {
-        let dynamics = self.dynamics();
-        for (t, point) in points.iter().enumerate() {
-            let row = (0..self.regression.len()).map(|column| {
-                regressors
-                    .get(column)
-                    .and_then(|x| x.get(t))
-                    .copied()
-                    .unwrap_or(f64::NAN)
-            });
-            let error = point - self.mean_at(self.next, row);
-            let error = if error.is_finite() { error } else { f64::NAN };
-            dynamics.observe(&mut self.state, error);
-            self.next += 1;
-        }
-    }
 }
 
 impl Model for Arima {
@@ -225,9 +207,30 @@ impl Model for Arima {
         }
     }
 
+    fn regressors(&self) -> usize {
+        self.regression.len()
+    }
+
     /// Points of a model with regressors are stepped over, as what the regressors
-    /// were is not known; see [`Arima::append_with`].
+    /// were is not known; see [`Model::append_with`].
     fn append(&mut self, points: &[f64]) {
         self.append_with(points, &[]);
+    }
+
+    fn append_with(&mut self, points: &[f64], regressors: &[Vec<f64>]) {
+        let dynamics = self.dynamics();
+        for (t, point) in points.iter().enumerate() {
+            let row = (0..self.regression.len()).map(|column| {
+                regressors
+                    .get(column)
+                    .and_then(|x| x.get(t))
+                    .copied()
+                    .unwrap_or(f64::NAN)
+            });
+            let error = point - self.mean_at(self.next, row);
+            let error = if error.is_finite() { error } else { f64::NAN };
+            dynamics.observe(&mut self.state, error);
+            self.next += 1;
+        }
     }
 }

@@ -17,6 +17,7 @@ pub(crate) struct Boosted {
     shape: Shape,
     trees: Trees,
     spread: Spread,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     ends: Vec<Option<End>>,
     levels: Vec<f64>,
 }
@@ -24,9 +25,10 @@ pub(crate) struct Boosted {
 /// The end of one series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct End {
-    units: Units,
-    origin: Origin,
+    pub(super) units: Units,
+    pub(super) origin: Origin,
     /// By regressor, as it is learnt, one a step ahead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     ahead: Vec<Vec<f64>>,
 }
 
@@ -82,7 +84,55 @@ impl Boosted {
     /// keeps the value before it.
     pub(crate) fn what_if(&self, series: usize, regressors: &[Vec<f64>]) -> Option<PanelForecast> {
         let end = self.ends.get(series)?.as_ref()?;
-        Some(self.from(end, &self.other(end, regressors)))
+        Some(self.asked(end, regressors))
+    }
+
+    /// The forecast from an end that is not among its own.
+    pub(super) fn asked(&self, end: &End, regressors: &[Vec<f64>]) -> PanelForecast {
+        self.from(end, &self.other(end, regressors))
+    }
+
+    /// The end of a series, without what was known ahead of it.
+    pub(super) fn end(&self, series: usize) -> Option<End> {
+        let end = self.ends.get(series)?.as_ref()?;
+        Some(End {
+            units: end.units,
+            origin: end.origin.clone(),
+            ahead: Vec::new(),
+        })
+    }
+
+    /// The same without its series.
+    pub(super) fn without_ends(&self) -> Self {
+        Self {
+            ends: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether it learnt the same, wherever its series stand.
+    pub(super) fn learnt_as(&self, other: &Self) -> bool {
+        let same = self.shape == other.shape && self.spread == other.spread;
+        same && self.levels == other.levels && self.trees == other.trees
+    }
+
+    pub(super) fn shape(&self) -> &Shape {
+        &self.shape
+    }
+
+    /// Whether it is one that can be asked.
+    pub(super) fn is_sound(&self) -> bool {
+        let Shape {
+            periods,
+            horizon,
+            strengths,
+            logarithmic,
+            signs,
+            ..
+        } = &self.shape;
+        let periods_held = periods.len() == strengths.len() && periods.iter().all(|p| *p > 1);
+        let spread = self.spread.reaches(*horizon) && *horizon > 0;
+        periods_held && logarithmic.len() == signs.len() && spread && self.trees.is_sound()
     }
 
     /// The regressors as they are learnt.

@@ -116,7 +116,7 @@ fn has_zeros(panel: &[PanelSeries<'_>]) -> bool {
     zeros as f64 > 0.05 * observed().count() as f64
 }
 
-fn plain(series: &PanelSeries<'_>, shape: &Shape) -> History {
+pub(super) fn plain(series: &PanelSeries<'_>, shape: &Shape) -> History {
     let units = Units::of(series.values, shape.link);
     let values: Vec<f64> = series.values.iter().map(|y| units.of_value(*y)).collect();
     let length = values.len() + shape.horizon;
@@ -216,13 +216,21 @@ fn take_seasons_out(histories: &mut [History], shape: &mut Shape) {
         };
         shape.strengths.push(strength);
         for history in &mut *histories {
-            let last = history.seasons.len() - 1;
-            for t in 1..history.rest.len() {
-                let known = history.seasons[last].known(t, t - 1);
-                if known.is_finite() {
-                    history.rest[t] -= strength * known;
-                }
-            }
+            take_season_out(history, strength);
+        }
+    }
+}
+
+/// Takes the season that was told last out of the rest, as far as it was known a step
+/// before.
+pub(super) fn take_season_out(history: &mut History, strength: f64) {
+    let Some(season) = history.seasons.last() else {
+        return;
+    };
+    for (t, x) in history.rest.iter_mut().enumerate().skip(1) {
+        let known = season.known(t, t - 1);
+        if known.is_finite() {
+            *x -= strength * known;
         }
     }
 }
@@ -269,15 +277,7 @@ fn follow_levels(histories: &mut [History], alpha: f64) {
     let mut total = [0.0; 2];
     let mut errors = Vec::with_capacity(histories.len());
     for history in &mut *histories {
-        history.levels = levels(&history.rest, alpha);
-        history.window = Window::of(&history.rest);
-        let before = std::iter::once(f64::NAN).chain(history.levels.iter().copied());
-        let error: Vec<f64> = history
-            .rest
-            .iter()
-            .zip(before)
-            .map(|(x, l)| (x - l).abs())
-            .collect();
+        let error = follow_level(history, alpha);
         for e in error.iter().filter(|e| e.is_finite()) {
             total = [total[0] + e, total[1] + 1.0];
         }
@@ -285,19 +285,32 @@ fn follow_levels(histories: &mut [History], alpha: f64) {
     }
     let usual = (total[0] / f64::max(total[1], 1.0)).max(LEAST_UNIT);
     for (history, error) in histories.iter_mut().zip(errors) {
-        let window = Window::of(&error);
-        history.scales = (0..error.len())
-            .map(|t| {
-                let points = window.count(t, RECENT);
-                let own = if points > 0.0 {
-                    window.mean(t, RECENT)
-                } else {
-                    0.0
-                };
-                ((own * points + usual * BORROWED) / (points + BORROWED)).max(LEAST_UNIT)
-            })
-            .collect();
+        history.scales = scales(&error, usual);
     }
+}
+
+/// Tells the levels of a series, and how far off each was a step before.
+pub(super) fn follow_level(history: &mut History, alpha: f64) -> Vec<f64> {
+    history.levels = levels(&history.rest, alpha);
+    history.window = Window::of(&history.rest);
+    let before = std::iter::once(f64::NAN).chain(history.levels.iter().copied());
+    let pairs = history.rest.iter().zip(before);
+    pairs.map(|(x, l)| (x - l).abs()).collect()
+}
+
+/// The mean of the errors up to each step, beside what is usual.
+pub(super) fn scales(errors: &[f64], usual: f64) -> Vec<f64> {
+    let window = Window::of(errors);
+    let scale = |t: usize| {
+        let points = window.count(t, RECENT);
+        let own = if points > 0.0 {
+            window.mean(t, RECENT)
+        } else {
+            0.0
+        };
+        ((own * points + usual * BORROWED) / (points + BORROWED)).max(LEAST_UNIT)
+    };
+    (0..errors.len()).map(scale).collect()
 }
 
 #[cfg(test)]

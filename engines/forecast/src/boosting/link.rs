@@ -76,6 +76,14 @@ impl Units {
         }
     }
 
+    /// The same of a value that came later: missing where it has no logarithm.
+    pub(super) fn of_later(&self, value: f64) -> f64 {
+        match self.link {
+            Link::Logarithm if value <= 0.0 => f64::NAN,
+            _ => self.of_value(value),
+        }
+    }
+
     /// The value of a forecast, held inside what the history makes possible.
     pub(super) fn value(&self, forecast: f64) -> f64 {
         let inside = forecast.max(self.bounds[0]).min(self.bounds[1]);

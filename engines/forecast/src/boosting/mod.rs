@@ -1,9 +1,9 @@
 //! Gradient boosting over a panel of series.
 
-mod blanks;
 mod elasticity;
 mod forecast;
 mod history;
+mod kept;
 mod linear_solve;
 mod link;
 mod origin;
@@ -17,6 +17,7 @@ mod trees;
 mod window;
 
 pub(crate) use forecast::Boosted;
+pub(crate) use kept::{KeptBoosted, Panels};
 pub(crate) use series::BoostedSeries;
 
 use forecast::PanelForecast;
@@ -30,6 +31,7 @@ use self::rows::Rows;
 use self::spread::Spread;
 use self::trees::Trees;
 use crate::model::Unfit;
+use crate::packed::blanks;
 
 /// Fewer rows teach nothing.
 const LEAST_ROWS: usize = 30;

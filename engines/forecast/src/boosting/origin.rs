@@ -94,6 +94,11 @@ impl Origin {
         })
     }
 
+    /// What never changes within the series.
+    pub(super) fn statics(&self) -> &[f64] {
+        &self.statics
+    }
+
     /// What the forecast starts from: the level, its season and its regressors.
     pub(super) fn base(&self, step: usize, regressors: &[f64]) -> f64 {
         let effects = self.recent.iter().zip(regressors);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use trimtab_numerics::Random;
 
-use super::{Boosted, PanelForecast};
+use super::{Boosted, KeptBoosted, PanelForecast};
 use crate::model::{Ahead, Model};
 
 /// The outer tenths of a normal distribution are so many deviations apart.
@@ -48,6 +48,26 @@ impl BoostedSeries {
         })
     }
 
+    /// The same to keep, after values with these regressors.
+    pub(crate) fn kept(
+        &self,
+        place: usize,
+        values: &[f64],
+        regressors: &[Vec<f64>],
+    ) -> Option<KeptBoosted> {
+        let end = self.panel.end(self.at)?;
+        Some(KeptBoosted::of(
+            (&self.panel, place),
+            end,
+            &self.used,
+            (values, regressors),
+        ))
+    }
+
+    pub(crate) fn panel(&self) -> &Arc<Boosted> {
+        &self.panel
+    }
+
     fn asked(&self, regressors: &[Vec<f64>]) -> Option<PanelForecast> {
         let first = regressors.first()?;
         let mut all = vec![vec![f64::NAN; first.len()]; self.columns];
@@ -56,17 +76,41 @@ impl BoostedSeries {
         }
         self.panel.what_if(self.at, &all)
     }
+}
 
-    /// By step: the quantiles 0.1, 0.5 and 0.9.
-    fn thirds(&self) -> impl Iterator<Item = [f64; 3]> + '_ {
-        let quantiles = self.said.quantiles.iter();
-        quantiles.filter_map(|all| Some([*all.first()?, *all.get(all.len() / 2)?, *all.last()?]))
+impl PanelForecast {
+    /// The mean of each step, the last beyond the horizon.
+    pub(super) fn means(&self, horizon: usize) -> Vec<f64> {
+        let mut mean = self.mean.clone();
+        mean.resize(horizon, mean.last().copied().unwrap_or(f64::NAN));
+        mean
+    }
+
+    /// The deviation of each step, from the quantiles 0.1 and 0.9.
+    pub(super) fn deviations(&self, horizon: usize) -> Option<Vec<f64>> {
+        let of = |all: &Vec<f64>| Some((all.last()? - all.first()?) / APART);
+        let mut found: Vec<f64> = self.quantiles.iter().filter_map(of).collect();
+        found.resize(horizon, found.last().copied()?);
+        Some(found)
     }
 }
 
+/// A path about the means of steps with these deviations.
+pub(super) fn path(mean: &[f64], widths: &[f64], random: &mut Random, path: &mut [f64]) {
+    let common = COMMON.sqrt() * random.normal();
+    for (step, y) in path.iter_mut().enumerate() {
+        let draw = common + (1.0 - COMMON).sqrt() * random.normal();
+        let width = widths.get(step).copied().unwrap_or(0.0);
+        *y = mean.get(step).copied().unwrap_or(0.0) + width * draw;
+    }
+}
+
+/// The name of each series' model.
+pub(super) const NAME: &str = "boosted trees of the panel";
+
 impl Model for BoostedSeries {
     fn name(&self) -> String {
-        "boosted trees of the panel".to_owned()
+        NAME.to_owned()
     }
 
     fn parameters(&self) -> Vec<(&'static str, f64)> {
@@ -75,31 +119,16 @@ impl Model for BoostedSeries {
 
     fn mean(&self, ahead: &Ahead<'_>) -> Vec<f64> {
         let asked = self.asked(ahead.regressors);
-        let said = asked.as_ref().unwrap_or(&self.said);
-        let mut mean = said.mean.clone();
-        mean.resize(ahead.horizon, mean.last().copied().unwrap_or(f64::NAN));
-        mean
+        asked.as_ref().unwrap_or(&self.said).means(ahead.horizon)
     }
 
     fn deviations(&self, ahead: &Ahead<'_>) -> Option<Vec<f64>> {
-        let horizon = ahead.horizon;
-        let of = |[low, _, high]: [f64; 3]| (high - low) / APART;
-        let mut found: Vec<f64> = self.thirds().map(of).collect();
-        found.resize(horizon, found.last().copied()?);
-        Some(found)
+        self.said.deviations(ahead.horizon)
     }
 
     fn path(&self, ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {
-        let common = COMMON.sqrt() * random.normal();
-        let mean = self.mean(ahead);
-        let widths = self
-            .deviations(&Ahead::steps(ahead.horizon))
-            .unwrap_or_default();
-        for (step, y) in path.iter_mut().enumerate() {
-            let draw = common + (1.0 - COMMON).sqrt() * random.normal();
-            let width = widths.get(step).copied().unwrap_or(0.0);
-            *y = mean.get(step).copied().unwrap_or(0.0) + width * draw;
-        }
+        let widths = self.deviations(ahead).unwrap_or_default();
+        self::path(&self.mean(ahead), &widths, random, path);
     }
 
     /// It says what it said: a panel is learnt anew.

@@ -51,6 +51,12 @@ impl Spread {
         }
     }
 
+    /// Whether it knows all steps up to the horizon.
+    pub(super) fn reaches(&self, horizon: usize) -> bool {
+        let whole = |quantiles: &Vec<f64>| quantiles.len() == LEVELS.len();
+        self.quantiles.len() >= horizon && self.quantiles.iter().all(whole)
+    }
+
     /// The quantile at `level` of what comes at `step`, from 1.
     pub(super) fn quantile(&self, band: Band, step: usize, level: f64) -> f64 {
         let [low, middle, high] = apart(band, self.least);

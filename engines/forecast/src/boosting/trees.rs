@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use trimtab_core::{Control, Error, Result, map_indexed};
-use trimtab_numerics::{Booster, BoosterOptions, Monotone, Quantile, Training};
+use trimtab_numerics::{Booster, BoosterOptions, Monotone, Node, Quantile, Training, Tree};
 
 use super::rows::Rows;
 use super::spread::Band;
@@ -43,6 +43,21 @@ impl Trees {
         Ok(Self {
             boosters: boosters?,
         })
+    }
+
+    /// Whether every split leads on, so that each way through a tree ends.
+    pub(super) fn is_sound(&self) -> bool {
+        let leads_on = |(at, node): (usize, &Node), nodes: usize| {
+            let further = |next: usize| (at + 1..nodes).contains(&next);
+            let split = node.split.as_ref();
+            split.is_none_or(|split| further(split.left) && further(split.right))
+        };
+        let whole = |tree: &Tree| {
+            let mut nodes = tree.nodes.iter().enumerate();
+            !tree.nodes.is_empty() && nodes.all(|node| leads_on(node, tree.nodes.len()))
+        };
+        let trees = self.boosters.iter().flat_map(|booster| &booster.trees);
+        trees.into_iter().all(whole)
     }
 
     pub(super) fn band(&self, row: &[f64]) -> Band {

@@ -2,17 +2,17 @@
 
 use serde_json::json;
 use trimtab_core::{
-    Call, Code, Control, Error, Example, Issue, Operation, Port, Ports, Result, Severity, Table,
-    issues_spec, issues_table,
+    Call, Code, Control, Example, Operation, Port, Ports, Result, Table, issues_spec, issues_table,
 };
 
+use super::beside::Beside;
 use super::kept::Kept;
-use super::{Forecaster, forecaster_port};
+use super::{Forecaster, forecaster_port, holidays_port};
 use crate::answers::answers;
 use crate::inputs::ForecastInputs;
 use crate::intake::series_spec;
-use crate::options::{ForecastModel, ForecastOptions};
-use crate::predict::{ModelRows, models_spec, quality_spec, quality_table};
+use crate::options::ForecastOptions;
+use crate::predict::{ModelRows, models_spec, quality_spec, quality_table, unheeded};
 use crate::quality::qualities;
 
 /// What [`fit`] gives.
@@ -32,37 +32,34 @@ pub struct Fitted {
 /// Fits a forecaster to series: what [`predict`](crate::predict()) fits, kept.
 ///
 /// The bands reach as far as [`ForecastOptions::horizon`]; beyond it they widen as
-/// the models say. Regressors are not kept.
+/// the models say. Regressors that methods heed are kept by their names: what comes
+/// beside new points, and ahead, is then to be told.
 ///
 /// # Arguments
 ///
-/// - `series`: as [`predict`](crate::predict()).
+/// - `inputs`: series and holidays as [`predict`](crate::predict()) takes them; those
+///   days that lie ahead are kept.
 ///
 /// # Errors
 ///
-/// As [`predict`](crate::predict()).
+/// As [`predict`](crate::predict()); `OPTION_VALUE` for `future`, which
+/// [`ahead`](crate::ahead()) takes.
 ///
 /// # Examples
 ///
 /// See [`Forecaster`].
-pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Result<Fitted> {
+pub fn fit<'a>(
+    inputs: impl Into<ForecastInputs<'a>>,
+    options: &ForecastOptions,
+    control: &Control,
+) -> Result<Fitted> {
+    let inputs = inputs.into();
+    inputs.refuse_future()?;
     let mut settings = options.checked()?;
     // There is no table of what is known ahead, and nothing that would need it.
     settings.reading.backward = true;
-    if settings.models.contains(&ForecastModel::Gbm) {
-        let problem = "`gbm` learns from all series of a call together and cannot be kept; use `forecast.predict`";
-        return Err(Error::invalid("models", problem));
-    }
-    let (mut panel, mut series) = ForecastInputs::from(series).histories(&settings)?;
-    let with_regressors = series.iter().filter(|one| !one.used.is_empty()).count();
-    if with_regressors > 0 {
-        let message = "a forecaster keeps no regressors: the series are fitted without them";
-        let issue = Issue::new(Severity::Warning, "REGRESSORS_UNUSED", message);
-        panel.issues.push(issue.detail("series", with_regressors));
-        for one in &mut series {
-            one.without_regressors();
-        }
-    }
+    let (mut panel, series, regressors) = inputs.read(&settings)?;
+    panel.issues.extend(unheeded(&settings, &panel, &series));
     let answers = answers(&series, &settings, &mut panel.issues, control)?;
     let qualities = qualities(&series, &mut panel.issues, control)?;
     let mut models = ModelRows::new(answers.len());
@@ -71,7 +68,13 @@ pub fn fit(series: &Table, options: &ForecastOptions, control: &Control) -> Resu
     }
     Ok(Fitted {
         forecaster: Forecaster {
-            kept: Kept::of(&panel.form, options.intervals, &series, &answers),
+            kept: Kept::of(
+                &panel.form,
+                options.intervals,
+                Beside::of(&regressors, &panel),
+                &series,
+                &answers,
+            ),
         },
         models: models.finish()?,
         quality: quality_table(&panel.form, &series, &qualities)?,
@@ -84,6 +87,7 @@ pub(super) fn operation() -> Operation {
     Operation::new("forecast.fit", "A forecaster that is fitted once and kept.")
         .description(include_str!("fit.md"))
         .input(Port::table("series", "The series, a row a point.", series_spec()))
+        .input(holidays_port("Days with effects of their own: holidays and events, past and, as far as they are known, ahead."))
         .options::<ForecastOptions>()
         .output(forecaster_port("The forecaster, for `forecast.update` and `forecast.ahead`."))
         .output(Port::table("models", "What was fitted, and how much it counts.", models_spec()))
@@ -106,7 +110,7 @@ pub(super) fn operation() -> Operation {
 }
 
 fn run(call: &Call<'_>) -> Result<Ports> {
-    let result = fit(call.table("series")?, &call.options()?, call.control())?;
+    let result = fit(ForecastInputs::of(call)?, &call.options()?, call.control())?;
     Ok(Ports::new()
         .with_document("forecaster", Some(result.forecaster.to_document()?))
         .with_table("models", result.models)

@@ -5,19 +5,26 @@
 //! - `forecast.ahead`: what it says comes next.
 
 mod ahead;
+mod beside;
 mod fit;
 mod kept;
+#[cfg(test)]
+mod panel_tests;
+#[cfg(test)]
+mod regressor_tests;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod update;
 
-pub use ahead::{AheadForecasts, AheadOptions, ahead};
+pub use ahead::{AheadForecasts, AheadInputs, AheadOptions, ahead};
 pub use fit::{Fitted, fit};
 pub use update::{Updated, update};
 
 use trimtab_core::{Control, Document, Operation, Port, Result, Table};
 
 use self::kept::Kept;
+use crate::intake::holidays_spec;
 use crate::options::{ForecastModel, ForecastOptions};
 
 /// The kind of a forecaster's document, and the version of its form.
@@ -72,10 +79,15 @@ impl Forecaster {
     ///
     /// `DOCUMENT_INVALID` if it is not one of a forecaster.
     pub fn from_document(document: &Document) -> Result<Self> {
-        let kept: Kept = document.decode(KIND, VERSION)?;
+        let mut kept: Kept = document.decode(KIND, VERSION)?;
+        kept.attach();
         kept.check()?;
         Ok(Self { kept })
     }
+}
+
+fn holidays_port(doc: &'static str) -> Port {
+    Port::table("holidays", doc, holidays_spec()).optional()
 }
 
 fn forecaster_port(doc: &'static str) -> Port {

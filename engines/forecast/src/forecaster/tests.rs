@@ -212,19 +212,6 @@ fn a_document_that_was_tampered_with_is_refused() {
 }
 
 #[test]
-fn regressors_are_told_to_be_left_out() {
-    let mut columns = columns(&series("a", 0, 40));
-    columns["price"] = json!((0..40).map(|t| t * 7 % 5).collect::<Vec<_>>());
-    let with = Table::from_json(&columns).unwrap();
-    let options = options(ForecastModel::AutoEts);
-    let found = fit(&with, &options, &Control::new()).unwrap();
-    let issues = found.issues.to_json().unwrap();
-    assert_eq!(issues["code"], json!(["REGRESSORS_UNUSED"]));
-    let without = fit(&series("a", 0, 40), &options, &Control::new()).unwrap();
-    assert_eq!(found.forecaster, without.forecaster);
-}
-
-#[test]
 fn a_transform_is_kept_and_new_points_go_through_it() {
     let points = series("a", 0, 48);
     for transform in [Transform::Log, Transform::BoxCox] {

@@ -1,19 +1,17 @@
 //! `forecast.update`: a forecaster moved on by new points.
 
-use std::collections::BTreeMap;
-
 use serde_json::json;
 use trimtab_core::{
-    Call, Code, Control, Error, Example, Issue, Operation, Port, Ports, Reader, Result, Severity,
-    Table, Times, issues_spec, issues_table,
+    Call, Control, Example, Issue, Operation, Port, Ports, Reader, Result, Severity, Table,
+    issues_spec, issues_table,
 };
 
+use super::beside::Missing;
 use super::kept::KeptSeries;
-use super::{Forecaster, forecaster_port};
+use super::rows::{Placed, Rows};
+use super::{Forecaster, forecaster_port, holidays_port};
+use crate::inputs::ForecastInputs;
 use crate::intake::series_spec;
-
-/// A series may be moved on by so many steps at a time.
-const FURTHEST: i64 = 100_000;
 
 /// What [`update`] gives.
 #[derive(Clone, Debug)]
@@ -27,63 +25,63 @@ pub struct Updated {
 
 /// Moves a forecaster on by new points, parameters as they are.
 ///
-/// A step without a value between the last point and a new one is a missing value.
+/// A step without a value between the last point and a new one is a missing value. Where
+/// a regressor is missing, its last value before is taken, which is told.
 ///
 /// # Arguments
 ///
 /// - `forecaster`: as [`fit`](crate::fit()) or this gave it.
-/// - `series`: the new points: rows of `unique_id`, `ds`, `y` in the form in which
-///   the forecaster was fitted.
+/// - `inputs`: the new points: rows of `unique_id`, `ds`, `y` and the columns of the
+///   regressors, in the form in which the forecaster was fitted; holidays that it does
+///   not know yet.
 ///
 /// # Errors
 ///
-/// `COLUMN_MISSING`, `COLUMN_TYPE` or `COLUMN_VALUE` if the table does not fit. A
-/// point that is not new, of a series that the forecaster does not know, or between
-/// two steps is an issue and moves nothing.
+/// `COLUMN_MISSING`, `COLUMN_TYPE` or `COLUMN_VALUE` if the table does not fit or lacks a
+/// regressor of a series that it names; `OPTION_VALUE` for `future`, which
+/// [`ahead`](crate::ahead()) takes. A point that is not new, of a series that the
+/// forecaster does not know, or between two steps is an issue and moves nothing.
 ///
 /// # Examples
 ///
 /// See [`Forecaster`].
-pub fn update(forecaster: &Forecaster, series: &Table, control: &Control) -> Result<Updated> {
+pub fn update<'a>(
+    forecaster: &Forecaster,
+    inputs: impl Into<ForecastInputs<'a>>,
+    control: &Control,
+) -> Result<Updated> {
+    let inputs = inputs.into();
+    inputs.refuse_future()?;
     let spec = series_spec();
-    let reader = Reader::try_new("series", series, &spec)?;
-    let (ids, times, y) = (
-        reader.id("unique_id")?,
-        reader.times("ds")?,
-        reader.number("y")?,
-    );
     let mut kept = forecaster.kept.clone();
-    if *times.form() != kept.form.times() && times.has_any() {
-        let message = "column `ds` must hold times in the form of the series that the forecaster was fitted to";
-        return Err(Error::new(Code::ColumnType, message)
-            .with_argument("series")
-            .with_column("ds"));
-    }
     let mut issues = Vec::new();
-    let mut rows: BTreeMap<Option<String>, Vec<usize>> = BTreeMap::new();
-    for (row, id) in ids.iter().enumerate() {
-        rows.entry(id.map(str::to_owned)).or_default().push(row);
-    }
+    let rows = Rows::of("series", (inputs.series, &spec), &kept, &mut issues)?;
+    let named = kept
+        .series
+        .iter()
+        .filter(|one| rows.series.contains_key(&one.id));
+    rows.check(&kept, named, &mut issues)?;
+    issues.extend(kept.take_holidays(inputs.holidays)?);
+    let y = Reader::try_new("series", inputs.series, &spec)?.number("y")?;
     let values: Vec<f64> = y.iter().map(|y| y.unwrap_or(f64::NAN)).collect();
-    for (at, one) in kept.series.iter_mut().enumerate() {
+    let mut missing = Missing::default();
+    for at in 0..kept.series.len() {
         control.check(at as f64)?;
-        if let Some(rows) = rows.remove(&one.id) {
-            let points = new_points(one, &rows, &times, &values, &mut issues);
-            one.append(&points);
-        }
+        let one = &kept.series[at];
+        let Some(own) = rows.series.get(&one.id) else {
+            continue;
+        };
+        let placed = rows.placed(one, own);
+        let points = new_points(one, &placed, &values, &mut issues);
+        let mut beside = rows.regressors(&kept, one, &placed, points.len());
+        let one = &mut kept.series[at];
+        let is_seen = |step: usize| points[step].is_finite();
+        one.beside.fill(&mut beside, is_seen, &mut missing);
+        one.append(&points, &beside);
     }
-    for (id, rows) in rows {
-        let message = "the forecaster does not know the series; fit it anew with it";
-        let issue = Issue::new(Severity::Error, "SERIES_UNKNOWN", message);
-        let issue = issue
-            .column("unique_id")
-            .row(rows[0])
-            .detail("rows", rows.len());
-        issues.push(match id {
-            Some(id) => issue.unit(id),
-            None => issue,
-        });
-    }
+    issues.extend(missing.note(&kept.beside, "new points"));
+    issues.extend(rows.unknown(&kept, Severity::Error));
+    kept.prune();
     Ok(Updated {
         forecaster: Forecaster { kept },
         issues: issues_table(&issues)?,
@@ -93,27 +91,14 @@ pub fn update(forecaster: &Forecaster, series: &Table, control: &Control) -> Res
 /// The values of the steps after the last point, NaN where missing.
 fn new_points(
     series: &KeptSeries,
-    rows: &[usize],
-    times: &Times,
+    placed: &Placed,
     values: &[f64],
     issues: &mut Vec<Issue>,
 ) -> Vec<f64> {
     let mut points: Vec<f64> = Vec::new();
-    let (mut old, mut off, mut twice) = (Vec::new(), Vec::new(), Vec::new());
-    let mut below = Vec::new();
+    let (mut twice, mut below) = (Vec::new(), Vec::new());
     let above_zero = series.is_above_zero();
-    let mut placed: Vec<(usize, usize)> = Vec::new();
-    for &row in rows {
-        match times.get(row).map(|time| series.place(time)) {
-            Some(Some(place)) if (0..FURTHEST).contains(&place) => {
-                placed.push((usize::try_from(place).unwrap_or_default(), row));
-            }
-            Some(Some(place)) if place < 0 => old.push(row),
-            _ => off.push(row),
-        }
-    }
-    placed.sort_unstable();
-    for (place, row) in placed {
+    for &(place, row) in &placed.rows {
         if place < points.len() {
             if points[place].to_bits() != values[row].to_bits() {
                 twice.push(row);
@@ -138,22 +123,22 @@ fn new_points(
     let step = series.step_name();
     for (rows, code, message) in [
         (
-            old,
+            &placed.old,
             "POINT_OLD",
             "not after the last point: the past changes only by a new fit".to_owned(),
         ),
         (
-            off,
+            &placed.off,
             "TIME_OFF_GRID",
             format!("between two steps of a {step}, without a time or too far ahead"),
         ),
         (
-            twice,
+            &twice,
             "TIME_TWICE",
             "another value for a time that has one".to_owned(),
         ),
         (
-            below,
+            &below,
             "TRANSFORM_UNFIT",
             "at or below 0, where the forecaster was fitted with a `transform`".to_owned(),
         ),
@@ -163,10 +148,7 @@ fn new_points(
         let message = format!("{count} rows left out: {message}");
         let issue = Issue::new(Severity::Warning, code, message);
         let issue = issue.column("ds").row(first).detail("rows", count);
-        issues.push(match &series.id {
-            Some(id) => issue.unit(id),
-            None => issue,
-        });
+        issues.push(series.named(issue));
     }
     points
 }
@@ -181,7 +163,14 @@ pub(super) fn operation() -> Operation {
     .input(forecaster_port(
         "As `forecast.fit` or `forecast.update` gave it.",
     ))
-    .input(Port::table("series", "The new points.", series_spec()))
+    .input(Port::table(
+        "series",
+        "The new points, with the columns of the regressors.",
+        series_spec(),
+    ))
+    .input(holidays_port(
+        "Holidays and events that the forecaster does not know yet.",
+    ))
     .output(forecaster_port("The forecaster after the new points."))
     .output(Port::table(
         "issues",
@@ -203,7 +192,7 @@ pub(super) fn operation() -> Operation {
 
 fn run(call: &Call<'_>) -> Result<Ports> {
     let forecaster = Forecaster::from_document(call.document("forecaster")?)?;
-    let result = update(&forecaster, call.table("series")?, call.control())?;
+    let result = update(&forecaster, ForecastInputs::of(call)?, call.control())?;
     Ok(Ports::new()
         .with_document("forecaster", Some(result.forecaster.to_document()?))
         .with_table("issues", result.issues))

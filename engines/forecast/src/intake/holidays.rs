@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use trimtab_core::{ColumnKind, ColumnSpec, Error, Reader, Result, Table, TableSpec};
 
 use super::axis::Axis;
@@ -44,15 +45,18 @@ pub(crate) fn holidays_spec() -> TableSpec {
 }
 
 /// The days of holidays, by the name of their effect.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Holidays {
     days: BTreeMap<String, Vec<Day>>,
+    /// By the name of the holiday: how far before and after it there are effects.
+    windows: BTreeMap<String, (i32, i32)>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 struct Day {
     day: i32,
     /// None for all series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     series: Option<String>,
 }
 
@@ -62,6 +66,12 @@ impl Holidays {
     /// As a [`Reader`] gives them, and `COLUMN_VALUE` where a window is too wide or
     /// on the wrong side.
     pub(crate) fn of(table: &Table) -> Result<Self> {
+        Self::beside(table, &Self::default())
+    }
+
+    /// The same where there are others: days of one name have the windows that they have
+    /// there, too.
+    pub(crate) fn beside(table: &Table, others: &Self) -> Result<Self> {
         let spec = holidays_spec();
         let reader = Reader::try_new("holidays", table, &spec)?;
         let (ids, names) = (reader.id("unique_id")?, reader.text("holiday")?);
@@ -69,6 +79,7 @@ impl Holidays {
         let lower = reader.integer("lower_window")?;
         let upper = reader.integer("upper_window")?;
         let mut found: BTreeMap<String, Vec<Day>> = BTreeMap::new();
+        let mut windows: BTreeMap<String, (i32, i32)> = BTreeMap::new();
         for (row, day) in days.iter().enumerate() {
             let Some(day) = day else { continue };
             let window = |values: &[Option<i64>; 1], name: &str, allowed: (i64, i64)| {
@@ -90,6 +101,10 @@ impl Holidays {
             let to = window(&at(&upper), "upper_window", (0, WIDEST))?;
             let name = names.iter().nth(row).flatten().unwrap_or("holiday");
             let series = ids.iter().nth(row).flatten().map(str::to_owned);
+            let (least, most) = others.windows.get(name).copied().unwrap_or_default();
+            let (from, to) = (from.min(least), to.max(most));
+            let widest = windows.entry(name.to_owned()).or_default();
+            *widest = (widest.0.min(from), widest.1.max(to));
             for offset in from..=to {
                 let name = match offset {
                     0 => name.to_owned(),
@@ -105,7 +120,50 @@ impl Holidays {
             days.sort_unstable();
             days.dedup();
         }
-        Ok(Self { days: found })
+        Ok(Self {
+            days: found,
+            windows,
+        })
+    }
+
+    /// Those of which `keeps` says so by the name of their effect, from a day on.
+    pub(crate) fn since(&self, first: i32, keeps: impl Fn(&str) -> bool) -> Self {
+        let later = |days: &Vec<Day>| -> Vec<Day> {
+            let days = days.iter().filter(|day| day.day >= first);
+            days.cloned().collect()
+        };
+        let days = self.days.iter().filter(|(name, _)| keeps(name));
+        Self {
+            days: days
+                .map(|(name, days)| (name.clone(), later(days)))
+                .collect(),
+            windows: self.windows.clone(),
+        }
+    }
+
+    /// Takes the days of others in, of the effects that it has; the holidays of which it
+    /// has none.
+    pub(crate) fn extend(&mut self, others: Self) -> Vec<String> {
+        for (name, days) in others.days {
+            if let Some(own) = self.days.get_mut(&name) {
+                own.extend(days);
+                own.sort_unstable();
+                own.dedup();
+            }
+        }
+        let names = others.windows.into_keys();
+        names
+            .filter(|name| !self.windows.contains_key(name))
+            .collect()
+    }
+
+    /// Whether there is a day from this one on.
+    pub(crate) fn reach(&self, first: i32) -> bool {
+        self.days.values().flatten().any(|day| day.day >= first)
+    }
+
+    pub(crate) fn is_none(&self) -> bool {
+        self.days.is_empty()
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
@@ -124,20 +182,40 @@ impl Holidays {
         if self.days.is_empty() {
             return Some(Vec::new());
         }
-        let periods = (0..count).map(|at| axis.days(first + i64::try_from(at).ok()?));
-        let periods: Vec<(i32, i32)> = periods.collect::<Option<_>>()?;
-        let column = |days: &Vec<Day>| {
-            let concerns = |day: &&Day| day.series.is_none() || day.series.as_deref() == id;
-            let mut own: Vec<i32> = days.iter().filter(concerns).map(|day| day.day).collect();
-            own.dedup();
-            let before = |day: i32| own.partition_point(|other| *other < day);
-            let held = |(from, to): &(i32, i32)| {
-                before(to.saturating_add(1)).saturating_sub(before(*from)) as f64
-            };
-            periods.iter().map(held).collect()
-        };
+        let periods = periods(axis, first, count)?;
+        let column = |days: &Vec<Day>| held(days, id, &periods);
         Some(self.days.values().map(column).collect())
     }
+
+    /// The same of one effect; 0 where it has no days.
+    pub(crate) fn column(
+        &self,
+        name: &str,
+        id: Option<&str>,
+        axis: &Axis,
+        first: i64,
+        count: usize,
+    ) -> Option<Vec<f64>> {
+        let days = self.days.get(name).map_or(&[][..], Vec::as_slice);
+        Some(held(days, id, &periods(axis, first, count)?))
+    }
+}
+
+/// The first and the last day of so many periods from a position on.
+fn periods(axis: &Axis, first: i64, count: usize) -> Option<Vec<(i32, i32)>> {
+    let periods = (0..count).map(|at| axis.days(first + i64::try_from(at).ok()?));
+    periods.collect()
+}
+
+/// How many of the days that concern a series lie in each period.
+fn held(days: &[Day], id: Option<&str>, periods: &[(i32, i32)]) -> Vec<f64> {
+    let concerns = |day: &&Day| day.series.is_none() || day.series.as_deref() == id;
+    let mut own: Vec<i32> = days.iter().filter(concerns).map(|day| day.day).collect();
+    own.dedup();
+    let before = |day: i32| own.partition_point(|other| *other < day);
+    let count =
+        |(from, to): &(i32, i32)| before(to.saturating_add(1)).saturating_sub(before(*from)) as f64;
+    periods.iter().map(count).collect()
 }
 
 #[cfg(test)]

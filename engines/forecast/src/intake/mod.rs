@@ -11,6 +11,7 @@ mod step;
 mod table;
 
 pub(crate) use axis::Axis;
+pub(crate) use columns::{Column, Columns};
 pub(crate) use holidays::{Holidays, holidays_spec};
 pub(crate) use panel::{Panel, Series};
 pub(crate) use step::Step;

@@ -25,7 +25,7 @@ use crate::answers::told;
 use crate::history::{End, History};
 use crate::inputs::{ForecastInputs, input_ports};
 use crate::intake::Panel;
-use crate::options::ForecastOptions;
+use crate::options::{ForecastOptions, Settings};
 use crate::quality::qualities;
 
 /// An output of [`predict`].
@@ -167,10 +167,7 @@ pub fn predict<'a>(
 ) -> Result<Prediction> {
     let settings = options.forecast.checked()?;
     let (mut panel, series) = inputs.into().histories(&settings)?;
-    let heeded = settings.models.iter().any(|model| model.uses_regressors());
-    if let (false, Some(one)) = (heeded, series.iter().find(|one| !one.used.is_empty())) {
-        panel.issues.push(unheeded(&panel, one));
-    }
+    panel.issues.extend(unheeded(&settings, &panel, &series));
     let rows = series.len() * settings.models.len() * options.forecast.horizon;
     let columns = 4 + 4 * settings.levels.len();
     control.reserve((rows as u64).saturating_mul(8 * columns as u64))?;
@@ -216,11 +213,15 @@ pub fn predict<'a>(
 }
 
 /// That there are regressors which no method heeds.
-fn unheeded(panel: &Panel, series: &History) -> Issue {
+pub(crate) fn unheeded(settings: &Settings, panel: &Panel, series: &[History]) -> Option<Issue> {
+    if settings.models.iter().any(|model| model.uses_regressors()) {
+        return None;
+    }
+    let series = series.iter().find(|one| !one.used.is_empty())?;
     let column = panel.columns.first().map_or("ds", |column| &column.name);
     let message = "there are regressors, which none of `models` uses; `auto`, `ensemble`, `auto_arima`, `prophet` and `gbm` do";
     let issue = Issue::new(Severity::Info, "REGRESSORS_UNUSED", message);
-    issue.column(column).detail("regressors", series.used.len())
+    Some(issue.column(column).detail("regressors", series.used.len()))
 }
 
 /// The declaration of `forecast.predict`.

@@ -154,10 +154,19 @@ impl Model for Prophet {
         }
     }
 
+    fn regressors(&self) -> usize {
+        self.regressors.len()
+    }
+
     /// Regressors of the points count at their means.
     fn append(&mut self, points: &[f64]) {
-        for y in points {
-            let expected = self.expected(self.next, std::iter::empty());
+        self.append_with(points, &[]);
+    }
+
+    fn append_with(&mut self, points: &[f64], regressors: &[Vec<f64>]) {
+        for (t, y) in points.iter().enumerate() {
+            let row = regressors.iter().map(|x| x.get(t).copied());
+            let expected = self.expected(self.next, row);
             self.residual.step(y / self.unit - expected);
             self.next += 1;
         }

@@ -1974,9 +1974,18 @@ public object Forecast {
      * twelve steps. Store it beside the series, move it on with `forecast.update` when new points
      * come, which fits nothing anew, and ask it with `forecast.ahead`.
      *
+     * Regressors are read as `forecast.predict` reads them, but for what is known ahead, which
+     * `forecast.ahead` asks for: each that varies within a series is used by the methods that heed
+     * regressors. The forecaster keeps their names, so that new points have the same columns, in
+     * any order. Of `holidays` it keeps the days that lie ahead, and how many days before and after
+     * have effects.
+     *
      * Fit anew from time to time: weights, parameters and bands stay as they were fitted. The bands
-     * know the steps up to `horizon`; beyond it they widen as the models say. Regressors are not
-     * kept: a series that has some is fitted without them, which is told.
+     * know the steps up to `horizon`; beyond it they widen as the models say.
+     *
+     * `gbm` is kept with its trees, which all series share: once for all in the document, some
+     * hundreds of kB, and of each series its latest values, 60 or two and a half of its longest
+     * season.
      *
      * Cost: as `forecast.predict`.
      *
@@ -1997,6 +2006,17 @@ public object Forecast {
      *     - `y` (number in any, may be null): The value; null, NaN and infinities are missing.
      *     - any other (number, flag or text): Any further columns of numbers, flags or text:
      *       regressors, such as `price`.
+     * @param holidays days with effects of their own: holidays and events, past and, as far as they
+     *     are known, ahead.
+     *     - `unique_id` (text or whole number, optional): The series that it concerns; null or left
+     *       out: all.
+     *     - `ds` (date): The day.
+     *     - `holiday` (text, optional): Its name: days of one name have one effect. Default:
+     *       `holiday`.
+     *     - `lower_window` (whole number, optional): 0, or below it the days before that have
+     *       effects of their own.
+     *     - `upper_window` (whole number, optional): 0, or above it the days after that have
+     *       effects of their own.
      * @param horizon how many steps ahead, 1 to 10000. Default: 12.
      * @param frequency how far apart the points are: `month`, `week`, `day`, `weekday`, `hour`,
      *     `quarter`, `year`, or several, such as `15 minutes` or `4 weeks`; for whole numbers
@@ -2034,6 +2054,7 @@ public object Forecast {
     @JvmOverloads
     public fun fit(
         series: Table,
+        holidays: Table? = null,
         horizon: Long = 12,
         frequency: String? = null,
         seasonLength: List<Long>? = null,
@@ -2053,7 +2074,7 @@ public object Forecast {
         FitResult(
             call(
                 "forecast.fit",
-                fitInputs(series),
+                fitInputs(series, holidays),
                 fitOptions(
                     horizon,
                     frequency,
@@ -2077,6 +2098,7 @@ public object Forecast {
     /** As [fit], off the calling thread; cancelling the coroutine stops the call. */
     public suspend fun fitAsync(
         series: Table,
+        holidays: Table? = null,
         horizon: Long = 12,
         frequency: String? = null,
         seasonLength: List<Long>? = null,
@@ -2096,7 +2118,7 @@ public object Forecast {
         FitResult(
             callAsync(
                 "forecast.fit",
-                fitInputs(series),
+                fitInputs(series, holidays),
                 fitOptions(
                     horizon,
                     frequency,
@@ -2117,8 +2139,8 @@ public object Forecast {
             ),
         )
 
-    private fun fitInputs(series: Table): Map<String, Value?> =
-        mapOf("series" to series)
+    private fun fitInputs(series: Table, holidays: Table?): Map<String, Value?> =
+        mapOf("series" to series, "holidays" to holidays)
 
     private fun fitOptions(
         horizon: Long,
@@ -2158,7 +2180,12 @@ public object Forecast {
      *
      * Steps each model on by the new points, parameters as they are: what comes out is what the
      * same parameters give on the whole series. A step without a value between the last point and a
-     * new one is a missing value.
+     * new one is a missing value. The trees of `gbm` stay as they were learnt, and are told of the
+     * latest values anew.
+     *
+     * Where the forecaster was fitted with regressors the points have their columns too; a table
+     * without one is refused. Where a value of a regressor is missing, its last one before is
+     * taken; a text that the fit did not see counts as the most frequent. Both are told.
      *
      * A point that is not after the last one is left out and told: the past changes only by a new
      * fit. So is one of a series that the forecaster does not know, and one at or below 0 where it
@@ -2179,7 +2206,7 @@ public object Forecast {
      *
      * @param forecaster as `forecast.fit` or `forecast.update` gave it. A document
      *     `forecast.forecaster`, version 1.
-     * @param series the new points.
+     * @param series the new points, with the columns of the regressors.
      *     - `unique_id` (text or whole number, optional): The series that the row belongs to; may
      *       be left out where there is one.
      *     - `ds` (date, timestamp or whole number, may be null): When: a date, a timestamp or a
@@ -2187,6 +2214,16 @@ public object Forecast {
      *     - `y` (number in any, may be null): The value; null, NaN and infinities are missing.
      *     - any other (number, flag or text): Any further columns of numbers, flags or text:
      *       regressors, such as `price`.
+     * @param holidays holidays and events that the forecaster does not know yet.
+     *     - `unique_id` (text or whole number, optional): The series that it concerns; null or left
+     *       out: all.
+     *     - `ds` (date): The day.
+     *     - `holiday` (text, optional): Its name: days of one name have one effect. Default:
+     *       `holiday`.
+     *     - `lower_window` (whole number, optional): 0, or below it the days before that have
+     *       effects of their own.
+     *     - `upper_window` (whole number, optional): 0, or above it the days after that have
+     *       effects of their own.
      * @param control cancellation, limits and progress.
      */
     @JvmStatic
@@ -2194,12 +2231,13 @@ public object Forecast {
     public fun update(
         forecaster: Document,
         series: Table,
+        holidays: Table? = null,
         control: Control = Control(),
     ): UpdateResult =
         UpdateResult(
             call(
                 "forecast.update",
-                updateInputs(forecaster, series),
+                updateInputs(forecaster, series, holidays),
                 emptyMap(),
                 control,
             ),
@@ -2209,25 +2247,40 @@ public object Forecast {
     public suspend fun updateAsync(
         forecaster: Document,
         series: Table,
+        holidays: Table? = null,
         control: Control = Control(),
     ): UpdateResult =
         UpdateResult(
             callAsync(
                 "forecast.update",
-                updateInputs(forecaster, series),
+                updateInputs(forecaster, series, holidays),
                 emptyMap(),
                 control,
             ),
         )
 
-    private fun updateInputs(forecaster: Document, series: Table): Map<String, Value?> =
-        mapOf("forecaster" to forecaster, "series" to series)
+    private fun updateInputs(
+        forecaster: Document,
+        series: Table,
+        holidays: Table?,
+    ): Map<String, Value?> =
+        mapOf(
+            "forecaster" to forecaster,
+            "series" to series,
+            "holidays" to holidays,
+        )
 
     /**
      * What a forecaster says comes next.
      *
      * What a kept forecaster says comes next, as `forecast.predict` would have said it with the
      * same fits, weights and bands: mean and bands of each step after the last point.
+     *
+     * Where the forecaster was fitted with regressors, `future` gives them at the steps ahead;
+     * without a column that it was fitted with it cannot be asked. At steps where a regressor is
+     * not known its last value before is taken, which is told. A series of which one is known at no
+     * step ahead is left out and told. Holidays are those that the fit and the updates were given,
+     * and those of `holidays`, which have effects on the days around them as in the fit.
      *
      * Cost: 0.01 to 0.2 ms a series, most of it the reading of the document.
      *
@@ -2238,6 +2291,22 @@ public object Forecast {
      *
      * @param forecaster as `forecast.fit` or `forecast.update` gave it. A document
      *     `forecast.forecaster`, version 1.
+     * @param future the regressors that the forecaster was fitted with, at the steps ahead.
+     *     - `unique_id` (text or whole number, optional): The series that the row belongs to; may
+     *       be left out where there is one.
+     *     - `ds` (date, timestamp or whole number, may be null): When: a date, a timestamp or a
+     *       whole number of steps, in any order.
+     *     - any other (number, flag or text): The further columns of `series`, at the steps ahead.
+     * @param holidays holidays and events that the forecaster does not know yet.
+     *     - `unique_id` (text or whole number, optional): The series that it concerns; null or left
+     *       out: all.
+     *     - `ds` (date): The day.
+     *     - `holiday` (text, optional): Its name: days of one name have one effect. Default:
+     *       `holiday`.
+     *     - `lower_window` (whole number, optional): 0, or below it the days before that have
+     *       effects of their own.
+     *     - `upper_window` (whole number, optional): 0, or above it the days after that have
+     *       effects of their own.
      * @param horizon how many steps ahead, 1 to 10000. Default: 12.
      * @param levels the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
      *     and 95.
@@ -2249,6 +2318,8 @@ public object Forecast {
     @JvmOverloads
     public fun ahead(
         forecaster: Document,
+        future: Table? = null,
+        holidays: Table? = null,
         horizon: Long = 12,
         levels: List<Double> = listOf(80.0, 95.0),
         control: Control = Control(),
@@ -2256,7 +2327,7 @@ public object Forecast {
         AheadResult(
             call(
                 "forecast.ahead",
-                aheadInputs(forecaster),
+                aheadInputs(forecaster, future, holidays),
                 aheadOptions(horizon, levels),
                 control,
             ),
@@ -2265,6 +2336,8 @@ public object Forecast {
     /** As [ahead], off the calling thread; cancelling the coroutine stops the call. */
     public suspend fun aheadAsync(
         forecaster: Document,
+        future: Table? = null,
+        holidays: Table? = null,
         horizon: Long = 12,
         levels: List<Double> = listOf(80.0, 95.0),
         control: Control = Control(),
@@ -2272,14 +2345,22 @@ public object Forecast {
         AheadResult(
             callAsync(
                 "forecast.ahead",
-                aheadInputs(forecaster),
+                aheadInputs(forecaster, future, holidays),
                 aheadOptions(horizon, levels),
                 control,
             ),
         )
 
-    private fun aheadInputs(forecaster: Document): Map<String, Value?> =
-        mapOf("forecaster" to forecaster)
+    private fun aheadInputs(
+        forecaster: Document,
+        future: Table?,
+        holidays: Table?,
+    ): Map<String, Value?> =
+        mapOf(
+            "forecaster" to forecaster,
+            "future" to future,
+            "holidays" to holidays,
+        )
 
     private fun aheadOptions(horizon: Long, levels: List<Double>): Map<String, Any?> =
         mapOf("horizon" to horizon, "levels" to levels)
@@ -5394,6 +5475,9 @@ public object Forecast {
          * input, then as `models`, then by `ds`.
          */
         public val forecasts: Forecasts by lazy { Forecasts(outputs.table("forecasts")) }
+
+        /** What could not be read or forecast. Rows are ordered by row of the input, as found. */
+        public val issues: Issues by lazy { Issues(outputs.table("issues")) }
 
         /** Mean and bands of each step ahead. */
         public class Forecasts internal constructor(table: Table) : TypedTable<Forecasts.Record>(table) {

@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicReference
  *         "ds" to listOf("2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"),
  *         "y" to listOf(100.0, 104.0, 103.0, 108.0, 107.0),
  *     )
- * val kept = Forecaster.fit(sales, horizon = 6, models = listOf(Forecast.FitModels.NAIVE)).toJson()
+ * val fitted = Forecast.fit(sales, horizon = 6, models = listOf(Forecast.FitModels.NAIVE))
+ * val kept = Forecaster(fitted).toJson()
  *
  * // A month later:
  * val forecaster = Forecaster.fromJson(kept)
@@ -35,61 +36,81 @@ public class Forecaster private constructor(
      */
     public constructor(document: Document) : this(document, null)
 
+    /** A forecaster as [Forecast.fit] or [Forecast.fitAsync] gave it, with what the fit said. */
+    public constructor(fitted: Forecast.FitResult) : this(fitted.forecaster, fitted)
+
     /** The forecaster as a document, of the kind `forecast.forecaster`. */
     public val document: Document
         get() = current.get()
 
-    /** What was fitted, and how much it counts, as [fit] said it; throws if the forecaster was read. */
+    /** What was fitted, and how much it counts, as the fit said it; throws if the forecaster was read. */
     public val models: Forecast.FitResult.Models
         get() = ofTheFit("models").models
 
-    /** What each series was like when it was fitted, as [fit] said it; throws if the forecaster was read. */
+    /** What each series was like when it was fitted, as the fit said it; throws if the forecaster was read. */
     public val quality: Forecast.FitResult.Quality
         get() = ofTheFit("quality").quality
 
-    /** What could not be read or fitted, as [fit] said it; throws if the forecaster was read. */
+    /** What could not be read or fitted, as the fit said it; throws if the forecaster was read. */
     public val issues: Issues
         get() = ofTheFit("issues").issues
 
     /**
      * Takes new points in, without a refit. A call that fails changes nothing.
      *
-     * @param series the new points. Those that are not after the last one of their series, and those
-     *     of a series that was not fitted, are left out and told.
+     * @param series the new points, with the columns of regressors that the forecaster was fitted
+     *     with. Those that are not after the last one of their series, and those of a series that
+     *     was not fitted, are left out and told.
+     * @param holidays holidays and events that the forecaster does not know yet.
      * @param control cancellation, limits and progress.
      * @return what could not be read or added.
      */
     @JvmOverloads
-    public fun update(series: Table, control: Control = Control()): Issues =
-        moved { Forecast.update(it, series, control) }
+    public fun update(
+        series: Table,
+        holidays: Table? = null,
+        control: Control = Control(),
+    ): Issues = moved { Forecast.update(it, series, holidays, control) }
 
     /** As [update], off the calling thread; cancelling the coroutine stops the call. */
-    public suspend fun updateAsync(series: Table, control: Control = Control()): Issues =
-        moved { Forecast.updateAsync(it, series, control) }
+    public suspend fun updateAsync(
+        series: Table,
+        holidays: Table? = null,
+        control: Control = Control(),
+    ): Issues = moved { Forecast.updateAsync(it, series, holidays, control) }
 
     /**
      * What comes after the last point: [Forecast.ahead].
      *
+     * @param future the regressors that the forecaster was fitted with, at the steps ahead.
+     * @param holidays holidays and events that the forecaster does not know yet.
      * @param horizon how many steps ahead, 1 to 10000. Default: 12.
      * @param levels the shares of 100 that bands are to cover, above 0 and below 100. Default: 80
      *     and 95.
      * @param control cancellation, limits and progress.
+     * @throws TrimtabException `INPUT_MISSING` or `COLUMN_MISSING`: a regressor that the forecaster
+     *     was fitted with is not in [future].
      * @throws TrimtabException `OPTION_VALUE`: an option is out of range.
      * @throws TrimtabException `DATA_UNFIT`: a forecast would lie beyond the year 9999.
      */
     @JvmOverloads
     public fun forecast(
+        future: Table? = null,
+        holidays: Table? = null,
         horizon: Long = 12,
         levels: List<Double> = listOf(80.0, 95.0),
         control: Control = Control(),
-    ): Forecast.AheadResult = Forecast.ahead(document, horizon, levels, control)
+    ): Forecast.AheadResult = Forecast.ahead(document, future, holidays, horizon, levels, control)
 
     /** As [forecast], off the calling thread; cancelling the coroutine stops the call. */
     public suspend fun forecastAsync(
+        future: Table? = null,
+        holidays: Table? = null,
         horizon: Long = 12,
         levels: List<Double> = listOf(80.0, 95.0),
         control: Control = Control(),
-    ): Forecast.AheadResult = Forecast.aheadAsync(document, horizon, levels, control)
+    ): Forecast.AheadResult =
+        Forecast.aheadAsync(document, future, holidays, horizon, levels, control)
 
     /** The written form, which [fromJson] reads; the tables of the fit are not in it. */
     public fun toJson(): String = document.toJson()
@@ -116,111 +137,6 @@ public class Forecaster private constructor(
 
     public companion object {
         /**
-         * A forecaster fitted to the series: [Forecast.fit] with its options.
-         *
-         * @param series the series, a row a point: `ds`, `y` and, of several, `unique_id`.
-         * @param horizon how many steps ahead the bands are to know. Default: 12.
-         * @param frequency how far apart the points are. Default: told from their times.
-         * @param seasonLength how many steps a season has. Default: those of the frequency.
-         * @param models the methods. Default: `auto`.
-         * @param levels the shares of 100 that bands are to cover. Default: 80 and 95.
-         * @param intervals where bands come from. Default: `conformal`.
-         * @param transform the scale on which methods work. Default: `none`.
-         * @param biasAdjust whether forecasts brought back from another scale are means, or else
-         *     medians. Default: false.
-         * @param min what no forecast falls below. Default: 0 for a series that has zeros and
-         *     nothing below them, else nothing.
-         * @param max what no forecast rises above. Default: nothing.
-         * @param integer whether bands end at whole numbers. Default: false.
-         * @param workLimit the most fits, of one method to one series each. Default: no limit.
-         * @param seed fixes what is left to chance. Default: 0.
-         * @param asOf the day of the forecast: periods that are not over then are left out. Default:
-         *     every period is over.
-         * @param control cancellation, limits and progress.
-         * @throws TrimtabException `OPTION_VALUE`: an option is out of range.
-         */
-        @JvmStatic
-        @JvmOverloads
-        public fun fit(
-            series: Table,
-            horizon: Long = 12,
-            frequency: String? = null,
-            seasonLength: List<Long>? = null,
-            models: List<Forecast.FitModels> = listOf(Forecast.FitModels.AUTO),
-            levels: List<Double> = listOf(80.0, 95.0),
-            intervals: Forecast.FitIntervals = Forecast.FitIntervals.CONFORMAL,
-            transform: Forecast.FitTransform = Forecast.FitTransform.NONE,
-            biasAdjust: Boolean = false,
-            min: Double? = null,
-            max: Double? = null,
-            integer: Boolean = false,
-            workLimit: Long? = null,
-            seed: Long = 0,
-            asOf: String? = null,
-            control: Control = Control(),
-        ): Forecaster =
-            of(
-                Forecast.fit(
-                    series,
-                    horizon,
-                    frequency,
-                    seasonLength,
-                    models,
-                    levels,
-                    intervals,
-                    transform,
-                    biasAdjust,
-                    min,
-                    max,
-                    integer,
-                    workLimit,
-                    seed,
-                    asOf,
-                    control,
-                ),
-            )
-
-        /** As [fit], off the calling thread; cancelling the coroutine stops the call. */
-        public suspend fun fitAsync(
-            series: Table,
-            horizon: Long = 12,
-            frequency: String? = null,
-            seasonLength: List<Long>? = null,
-            models: List<Forecast.FitModels> = listOf(Forecast.FitModels.AUTO),
-            levels: List<Double> = listOf(80.0, 95.0),
-            intervals: Forecast.FitIntervals = Forecast.FitIntervals.CONFORMAL,
-            transform: Forecast.FitTransform = Forecast.FitTransform.NONE,
-            biasAdjust: Boolean = false,
-            min: Double? = null,
-            max: Double? = null,
-            integer: Boolean = false,
-            workLimit: Long? = null,
-            seed: Long = 0,
-            asOf: String? = null,
-            control: Control = Control(),
-        ): Forecaster =
-            of(
-                Forecast.fitAsync(
-                    series,
-                    horizon,
-                    frequency,
-                    seasonLength,
-                    models,
-                    levels,
-                    intervals,
-                    transform,
-                    biasAdjust,
-                    min,
-                    max,
-                    integer,
-                    workLimit,
-                    seed,
-                    asOf,
-                    control,
-                ),
-            )
-
-        /**
          * Reads what [toJson] wrote, in any language.
          *
          * @throws TrimtabException `DOCUMENT_INVALID` if the text is not a document, `DOCUMENT_HASH`
@@ -228,7 +144,5 @@ public class Forecaster private constructor(
          */
         @JvmStatic
         public fun fromJson(text: String): Forecaster = Forecaster(Document.fromJson(text))
-
-        private fun of(fitted: Forecast.FitResult) = Forecaster(fitted.forecaster, fitted)
     }
 }

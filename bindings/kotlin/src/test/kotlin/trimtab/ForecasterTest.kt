@@ -24,8 +24,8 @@ class ForecasterTest {
     @Test
     fun `it says what the operations say`() {
         val models = listOf(Forecast.FitModels.AUTO_ETS, Forecast.FitModels.NAIVE)
-        val forecaster = Forecaster.fit(early, horizon = 6, models = models)
         val fitted = Forecast.fit(early, horizon = 6, models = models)
+        val forecaster = Forecaster(fitted)
         assertEquals(fitted.forecaster, forecaster.document)
         assertEquals(fitted.models.records, forecaster.models.records)
         assertEquals(fitted.quality.records, forecaster.quality.records)
@@ -41,14 +41,14 @@ class ForecasterTest {
 
     @Test
     fun `a coroutine gets the same`() = runBlocking {
-        val forecaster = Forecaster.fitAsync(early, models = naive)
+        val forecaster = Forecaster(Forecast.fitAsync(early, models = naive))
         forecaster.updateAsync(later)
         assertEquals(listOf(135.0, 135.0), forecaster.forecastAsync(horizon = 2).forecasts.mean)
     }
 
     @Test
     fun `it is kept as text`() {
-        val forecaster = Forecaster.fit(early, models = naive)
+        val forecaster = Forecaster(Forecast.fit(early, models = naive))
         val read = Forecaster.fromJson(forecaster.toJson())
         assertEquals(forecaster.document, read.document)
         val error = assertThrows(TrimtabException::class.java) { read.models }
@@ -57,13 +57,13 @@ class ForecasterTest {
 
     @Test
     fun `points that are not new are told`() {
-        val forecaster = Forecaster.fit(early, models = naive)
+        val forecaster = Forecaster(Forecast.fit(early, models = naive))
         assertEquals(listOf("POINT_OLD"), forecaster.update(points(0 until 1)).code)
     }
 
     @Test
     fun `an update that fails changes nothing`() {
-        val forecaster = Forecaster.fit(early, models = naive)
+        val forecaster = Forecaster(Forecast.fit(early, models = naive))
         val before = forecaster.document
         val wrong = tableOf("when" to listOf("2025-07-01"), "y" to listOf(1.0))
         val error = assertThrows(TrimtabException::class.java) { forecaster.update(wrong) }
@@ -88,7 +88,7 @@ class ForecasterTest {
                 "ds" to names.flatMap { List(6) { it.toLong() } },
                 "y" to names.flatMap { listOf(1.0, 2.0, 4.0, 3.0, 5.0, 4.0) },
             )
-        val forecaster = Forecaster.fit(steps, models = naive)
+        val forecaster = Forecaster(Forecast.fit(steps, models = naive))
         val threads = Executors.newFixedThreadPool(8)
         val updates =
             names.map { name ->
