@@ -19,6 +19,7 @@ mod answers;
 mod arima;
 mod backtest;
 mod baseline;
+mod beside;
 mod boosting;
 mod box_cox;
 mod ces;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use trimtab_numerics::Random;
 
+use crate::beside::beside;
 use crate::method::{Fitted, Method};
 use crate::model::{Ahead, Model, Unfit};
 use crate::sample::Sample;
@@ -22,7 +23,13 @@ pub(crate) fn logarithmic(method: Method, sample: &Sample<'_>) -> Result<Logarit
         return Err(Unfit::NotPositive);
     }
     let logarithms: Vec<f64> = sample.values.iter().map(|y| y.ln()).collect();
-    let model = method.fit(&sample.with_values(&logarithms))?;
+    let sample = sample.with_values(&logarithms);
+    let told = method.uses_regressors() && sample.beside.len() >= sample.values.len();
+    let model = if told && !sample.beside.is_empty() {
+        Fitted::Beside(beside(method, &sample)?)
+    } else {
+        method.fit(&sample)?
+    };
     Ok(Logarithmic(Box::new(model)))
 }
 

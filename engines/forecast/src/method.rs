@@ -7,6 +7,7 @@ use crate::arima::{Arima, AutoOptions, auto_arima_until};
 use crate::baseline::drift::{Drift, drift};
 use crate::baseline::mean::{HistoricMean, historic_mean};
 use crate::baseline::naive::{SeasonalNaive, naive, seasonal_naive};
+use crate::beside::Beside;
 use crate::boosting::BoostedSeries;
 use crate::ces::{Ces, auto_ces};
 use crate::ets::{Ets, auto_ets_until};
@@ -159,6 +160,7 @@ fitted! {
     Rate(DemandRate),
     Counts(Counts),
     Logarithmic(Logarithmic),
+    Beside(Beside),
     /// Not kept: a panel is learnt anew.
     #[serde(skip)]
     Boosted(BoostedSeries),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::history::{History, Shape};
-use super::link::{Units, learnt};
+use super::link::{Link, Units, learnt};
 use super::origin::Origin;
 use super::spread::Spread;
 use super::trees::Trees;
@@ -28,6 +28,9 @@ pub(super) struct End {
     origin: Origin,
     /// By regressor, as it is learnt, one a step ahead.
     ahead: Vec<Vec<f64>>,
+    /// What the regressors of its siblings do to it at each step, in units of the link;
+    /// none where they do nothing.
+    beside: Vec<f64>,
 }
 
 impl End {
@@ -41,6 +44,11 @@ impl End {
                 .iter()
                 .map(|c| c[length..].to_vec())
                 .collect(),
+            beside: if history.beside.iter().any(|effect| effect.abs() > 0.0) {
+                history.beside.clone()
+            } else {
+                Vec::new()
+            },
         }
     }
 }
@@ -76,6 +84,32 @@ impl Boosted {
     pub(crate) fn forecast(&self, series: usize) -> Option<PanelForecast> {
         let end = self.ends.get(series)?.as_ref()?;
         Some(self.from(end, &end.ahead))
+    }
+
+    /// What the regressors of other series do to the logarithm of a series at each step
+    /// and those ahead; none where that is not known.
+    pub(crate) fn beside(&self, series: usize) -> &[f64] {
+        let end = self.ends.get(series).and_then(Option::as_ref);
+        match (self.shape.link, end) {
+            (Link::Logarithm, Some(end)) => &end.beside,
+            _ => &[],
+        }
+    }
+
+    /// The quantiles of a series at a step ahead, from 1; none where it has no observed
+    /// value or the step was not learnt.
+    pub(crate) fn quantiles(&self, series: usize, step: usize, levels: &[f64]) -> Option<Vec<f64>> {
+        let end = self.ends.get(series)?.as_ref()?;
+        if !(1..=self.shape.horizon).contains(&step) {
+            return None;
+        }
+        let (base, row) = Self::told(end, &end.ahead, step);
+        let band = self.trees.band(&row);
+        let at = |level: &f64| {
+            let left = self.spread.quantile(band, step, *level);
+            end.units.value(base + end.origin.scale * left)
+        };
+        Some(levels.iter().map(at).collect())
     }
 
     /// The same with other regressors, each one value a step ahead: a missing one
