@@ -49,6 +49,8 @@ pub(crate) struct History {
     columns: usize,
     /// What never changes within a series but sets it apart.
     statics: Vec<f64>,
+    /// From the first value to the last step ahead; none without regressors.
+    times: Vec<i64>,
     /// Whether a last period that was not over was left out.
     pub(crate) unfinished: bool,
     pub(crate) kind: Kind,
@@ -164,11 +166,19 @@ fn history(
         periods,
         values,
         statics: regressors.statics(&series),
+        times: times(&series, first, columns.first().map_or(0, Vec::len)),
         columns: regressors.names.len(),
         regressors: columns,
         used,
         series,
     })
+}
+
+fn times(series: &Series, first: usize, count: usize) -> Vec<i64> {
+    let position = |at: usize| i64::try_from(first + at).ok();
+    (0..count)
+        .map_while(|at| series.axis.time(position(at)?))
+        .collect()
 }
 
 /// That all values have a logarithm.
@@ -299,6 +309,11 @@ impl History {
         .filter(|_| known > 1)
     }
 
+    /// Leaves out what other series are given at the same time.
+    pub(crate) fn without_siblings(&mut self) {
+        self.times.clear();
+    }
+
     /// What a method is fitted to.
     pub(crate) fn sample(&self) -> Sample<'_> {
         Sample {
@@ -309,6 +324,8 @@ impl History {
             used: &self.used,
             columns: self.columns,
             statics: &self.statics,
+            times: &self.times,
+            beside: &[],
             control: None,
         }
     }

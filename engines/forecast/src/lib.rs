@@ -58,6 +58,7 @@ mod scores;
 mod seasons;
 mod tbats;
 mod theta;
+mod without_siblings;
 
 use trimtab_core::Operation;
 

@@ -6,6 +6,7 @@ use trimtab_numerics::Random;
 use crate::method::{Fitted, Method};
 use crate::model::{Ahead, Model, Unfit};
 use crate::sample::Sample;
+use crate::without_siblings::without_siblings;
 
 /// A model of ln *y*, for series whose changes are in proportion to their level:
 /// what it adds is multiplied in *y*.
@@ -22,7 +23,13 @@ pub(crate) fn logarithmic(method: Method, sample: &Sample<'_>) -> Result<Logarit
         return Err(Unfit::NotPositive);
     }
     let logarithms: Vec<f64> = sample.values.iter().map(|y| y.ln()).collect();
-    let model = method.fit(&sample.with_values(&logarithms))?;
+    let sample = sample.with_values(&logarithms);
+    let told = method.uses_regressors() && sample.beside.len() >= sample.values.len();
+    let model = if told && !sample.beside.is_empty() {
+        Fitted::WithoutSiblings(without_siblings(method, &sample)?)
+    } else {
+        method.fit(&sample)?
+    };
     Ok(Logarithmic(Box::new(model)))
 }
 

@@ -21,6 +21,7 @@ use crate::prophet::{Prophet, ProphetOptions, prophet};
 use crate::sample::Sample;
 use crate::tbats::{Tbats, tbats};
 use crate::theta::{Form, Theta, auto_theta, theta};
+use crate::without_siblings::WithoutSiblings;
 
 /// The seasons of a mean over some, and its values where there is no season.
 const WINDOW: usize = 3;
@@ -175,6 +176,9 @@ fitted! {
     Rate(DemandRate),
     Counts(Counts),
     Logarithmic(Logarithmic),
+    /// Not kept: a forecaster does not know what other series are given.
+    #[serde(skip)]
+    WithoutSiblings(WithoutSiblings),
     /// Not kept: see the next.
     #[serde(skip)]
     Boosted(BoostedSeries),

@@ -19,6 +19,12 @@ pub(crate) struct Sample<'a> {
     pub(crate) columns: usize,
     /// What never changes within a series but sets it apart.
     pub(crate) statics: &'a [f64],
+    /// The times of the values and of the steps ahead; none where nothing has to be told
+    /// of other series at the same time.
+    pub(crate) times: &'a [i64],
+    /// What the regressors of other series do to the logarithm of each value and of the
+    /// steps ahead; none where that is not known.
+    pub(crate) beside: &'a [f64],
     /// Of the call that it is fitted in.
     pub(crate) control: Option<&'a Control>,
 }
@@ -35,6 +41,8 @@ impl<'a> Sample<'a> {
             used: &[],
             columns: 0,
             statics: &[],
+            times: &[],
+            beside: &[],
             control: None,
         }
     }
@@ -55,6 +63,11 @@ impl<'a> Sample<'a> {
     /// The same beside other values.
     pub(crate) fn with_values(self, values: &'a [f64]) -> Self {
         Self { values, ..self }
+    }
+
+    /// The same with what other series do to it.
+    pub(crate) fn with_beside(self, beside: &'a [f64]) -> Self {
+        Self { beside, ..self }
     }
 
     /// The same within a call.

@@ -5,7 +5,9 @@
 //! cargo run --release -p trimtab-forecast-measure -- auto_ets m3_yearly one method, some sets
 //! cargo run --release -p trimtab-forecast-measure -- --check            fails below a bar
 //! cargo run --release -p trimtab-forecast-measure -- auto_ets --model-bands      bands of the model itself
-//! cargo run --release -p trimtab-forecast-measure -- retail 10 auto     what prices and promotions are worth, ten shops
+//! cargo run --release -p trimtab-forecast-measure -- retail 10 0,8 auto  what prices and promotions are worth, ten shops,
+//!                                                                       eight weeks that end 0 and 8 weeks before the last;
+//!                                                                       with --brief only the losses with regressors
 //! ```
 //!
 //! The series are read from `$TRIMTAB_DATA/forecast`, by default `../shared/data`.
@@ -56,12 +58,16 @@ fn run(arguments: &[String]) -> Result<String, Failure> {
         .split_first()
         .filter(|(word, _)| *word == "retail")
     {
+        let brief = rest.iter().any(|word| word == "--brief");
+        let rest: Vec<&String> = rest.iter().filter(|word| *word != "--brief").collect();
         let shops = rest.first().map_or(Ok(usize::MAX), |text| text.parse())?;
-        let models = rest.iter().skip(1).map(|name| Value::from(name.as_str()));
+        let windows = rest.get(1).map_or("0,8", |text| text.as_str()).split(',');
+        let windows = windows.map(str::parse).collect::<Result<Vec<_>, _>>()?;
+        let models = rest.iter().skip(2).map(|name| Value::from(name.as_str()));
         let models = models
             .map(serde_json::from_value)
             .collect::<Result<Vec<_>, _>>()?;
-        return retail(&models, shops);
+        return retail(&models, shops, &windows, brief);
     }
     let check = arguments.iter().any(|argument| argument == "--check");
     let intervals = if arguments.iter().any(|argument| argument == "--model-bands") {

@@ -28,28 +28,54 @@ struct Brand {
     causes: [Vec<f64>; 3],
 }
 
-/// Each model's quantile losses with and without regressors on the last weeks and
-/// those before, of the first `shops` shops.
-pub(crate) fn retail(models: &[ForecastModel], shops: usize) -> Result<String, Failure> {
+/// Each model's quantile losses with and without regressors on eight weeks that end so
+/// many weeks before the last, of the first `shops` shops.
+pub(crate) fn retail(
+    models: &[ForecastModel],
+    shops: usize,
+    windows: &[usize],
+    brief: bool,
+) -> Result<String, Failure> {
     let brands = brands(shops)?;
     let mut table = format!(
-        "{} brands in {shops} shops, {WEEKS} weeks held out\n\n| model | held out | scaled quantile loss without | with | ratio | weighted without | with | falls with price |\n|---|---|---|---|---|---|---|---|\n",
+        "{} brands in {shops} shops, {WEEKS} weeks held out\n\n| model | weeks after | scaled quantile loss without | with | ratio | weighted without | with | falls with price |\n|---|---|---|---|---|---|---|---|\n",
         brands.len()
     );
     for &model in models {
-        for (name, back) in [("last", 0), ("before", WEEKS)] {
-            let [bare, bare_weighted] = losses(&brands, model, back, false)?;
+        for &back in windows {
             let [with, with_weighted] = losses(&brands, model, back, true)?;
+            if brief {
+                let name = model.as_str();
+                writeln!(
+                    table,
+                    "| {name} | {back} | | {with:.3} | | | {with_weighted:.3} | |"
+                )?;
+                continue;
+            }
+            let [bare, bare_weighted] = losses(&brands, model, back, false)?;
             let falls = falls(&brands, model, back)?;
             writeln!(
                 table,
-                "| {} | {name} | {bare:.3} | {with:.3} | {:.3} | {bare_weighted:.3} | {with_weighted:.3} | {falls} |",
+                "| {} | {back} | {bare:.3} | {with:.3} | {:.3} | {bare_weighted:.3} | {with_weighted:.3} | {falls} |",
                 model.as_str(),
                 with / bare
             )?;
         }
     }
     Ok(table)
+}
+
+impl Brand {
+    /// The weeks that it was sold in before one.
+    fn before(&self, week: f64) -> usize {
+        self.weeks.partition_point(|one| *one < week)
+    }
+}
+
+/// The week after the last that is held out.
+fn end(brands: &[Brand], back: usize) -> f64 {
+    let weeks = brands.iter().flat_map(|one| &one.weeks);
+    weeks.copied().fold(0.0, f64::max) + 1.0 - back as f64
 }
 
 fn brands(shops: usize) -> Result<Vec<Brand>, Failure> {
@@ -97,11 +123,11 @@ fn brands(shops: usize) -> Result<Vec<Brand>, Failure> {
 fn tables(brands: &[Brand], back: usize, with: bool) -> Result<(Table, Table), Failure> {
     let mut parts = [const { Vec::new() }; 8];
     let mut ahead = [const { Vec::new() }; 7];
+    let end = end(brands, back);
     for one in brands {
-        let weeks = one.weeks.len() - back;
-        for week in 0..weeks {
+        for week in 0..one.before(end) {
             let id = format!("{}-{}", one.shop, one.make);
-            let known = week < weeks - WEEKS;
+            let known = week < one.before(end - WEEKS as f64);
             let row = [
                 json!(id),
                 json!(one.weeks[week]),
@@ -144,9 +170,23 @@ fn tables(brands: &[Brand], back: usize, with: bool) -> Result<(Table, Table), F
     Ok((table(&parts)?, table(&ahead)?))
 }
 
-fn options(model: ForecastModel) -> ForecastOptions {
+/// As far as the brand that was last sold longest before the weeks that are held out
+/// needs it.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the number of weeks to the end is at least 0 and small"
+)]
+fn options(brands: &[Brand], back: usize, model: ForecastModel) -> ForecastOptions {
+    let end = end(brands, back);
+    let gap = |one: &Brand| {
+        let known = one.before(end - WEEKS as f64);
+        let last = known.checked_sub(1).and_then(|at| one.weeks.get(at));
+        last.map_or(0.0, |week| end - 1.0 - week)
+    };
+    let horizon = brands.iter().map(gap).fold(0.0, f64::max);
     ForecastOptions::default()
-        .horizon(WEEKS + 4)
+        .horizon(horizon as usize)
         .frequency("step")
         .models([model])
         .levels(LEVELS)
@@ -164,23 +204,27 @@ fn losses(
     if with {
         inputs = inputs.future(&future);
     }
-    let found = predict(inputs, &options(model).into(), &Control::new())?;
+    let found = predict(
+        inputs,
+        &options(brands, back, model).into(),
+        &Control::new(),
+    )?;
     let found = found.forecasts.to_json()?;
     let number = |name: &str, row: usize| found[name][row].as_f64().ok_or("no number");
     let rows = found["ds"].as_array().map_or(0, Vec::len);
+    let end = end(brands, back);
     let (mut scaled, mut counted, mut lost, mut sold) = (0.0, 0.0, 0.0, 0.0);
     for one in brands {
         let id = format!("{}-{}", one.shop, one.make);
-        let weeks = one.weeks.len() - back;
-        let known = &one.units[..weeks - WEEKS];
+        let held = one.before(end - WEEKS as f64)..one.before(end);
+        let known = &one.units[..held.start];
         let steps: f64 = known.windows(2).map(|pair| (pair[1] - pair[0]).abs()).sum();
         let scale = steps / (known.len() - 1) as f64;
         let (mut own, mut points) = (0.0, 0.0);
         for row in (0..rows).filter(|row| found["unique_id"][*row] == json!(id)) {
             let week = number("ds", row)?;
-            let held = weeks - WEEKS..weeks;
             let Some(place) = held
-                .into_iter()
+                .clone()
                 .find(|place| (one.weeks[*place] - week).abs() < 0.5)
             else {
                 continue;
@@ -212,7 +256,11 @@ fn losses(
 fn falls(brands: &[Brand], model: ForecastModel, back: usize) -> Result<String, Failure> {
     let (series, future) = tables(brands, back, true)?;
     let inputs = ForecastInputs::from(&series).future(&future);
-    let found = explain(inputs, &options(model).into(), &Control::new())?;
+    let found = explain(
+        inputs,
+        &options(brands, back, model).into(),
+        &Control::new(),
+    )?;
     let found = found.drivers.to_json()?;
     let rows = found["driver"].as_array().map_or(0, Vec::len);
     let prices = || (0..rows).filter(|row| found["driver"][*row] == json!("price"));

@@ -10,7 +10,11 @@ const BEFORE: usize = 13;
 /// Rounds of the expectation and maximisation; the shrinkage settles well before.
 const ROUNDS: usize = 12;
 
+/// Blocks of time, each of which is left out in turn.
+const BLOCKS: usize = 8;
+
 /// The normal equations of one series.
+#[derive(Clone)]
 struct Equations {
     squares: Vec<Vec<f64>>,
     products: Vec<f64>,
@@ -60,14 +64,42 @@ pub(super) fn elasticities(
         .collect()
 }
 
-fn equations(series: &[f64], columns: &[Vec<f64>]) -> Equations {
-    let count = columns.len();
-    let mut equations = Equations {
-        squares: vec![vec![0.0; count]; count],
-        products: vec![0.0; count],
-        target: 0.0,
-        points: 0.0,
+/// The sum of squares that coefficients in common leave of blocks of time that they
+/// were not learnt from: the errors of a time go together, so that many series alone
+/// prove nothing of what they all share.
+pub(super) fn left_out(series: &[Vec<f64>], regressors: &[Vec<Vec<f64>>]) -> f64 {
+    let count = regressors.iter().map(Vec::len).max().unwrap_or(0);
+    let longest = series.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    let mut blocks = vec![Equations::none(count); BLOCKS];
+    for (series, columns) in series.iter().zip(regressors) {
+        changes(series, columns, |t, change, changes| {
+            let age = series.len() - 1 - t;
+            blocks[age * BLOCKS / longest].add(change, changes);
+        });
+    }
+    let scales = scales(&blocks, count);
+    for block in &mut blocks {
+        block.rescale(&scales);
+    }
+    let of_block = |left_out: usize| {
+        let others = blocks.iter().enumerate().filter(|(k, _)| *k != left_out);
+        let others: Vec<Equations> = others.map(|(_, block)| block.clone()).collect();
+        blocks[left_out].left(&pooled(&others, count))
     };
+    (0..BLOCKS).map(of_block).sum()
+}
+
+fn equations(series: &[f64], columns: &[Vec<f64>]) -> Equations {
+    let mut equations = Equations::none(columns.len());
+    changes(series, columns, |_, change, changes| {
+        equations.add(change, changes);
+    });
+    equations
+}
+
+/// Calls `tell` with each step, how far the series is from its recent mean there, and
+/// how far its regressors are from theirs.
+fn changes(series: &[f64], columns: &[Vec<f64>], mut tell: impl FnMut(usize, f64, &[f64])) {
     let of_series = Window::of(series);
     // A regressor counts only where the series does, so that both means are over the
     // same steps.
@@ -91,19 +123,31 @@ fn equations(series: &[f64], columns: &[Vec<f64>]) -> Equations {
         if !changes.iter().all(|x| x.is_finite()) {
             continue;
         }
-        for (j, x) in changes.iter().enumerate() {
-            for (k, z) in changes.iter().enumerate() {
-                equations.squares[j][k] += x * z;
-            }
-            equations.products[j] += x * change;
-        }
-        equations.target += change * change;
-        equations.points += 1.0;
+        tell(t, change, &changes);
     }
-    equations
 }
 
 impl Equations {
+    fn none(count: usize) -> Self {
+        Self {
+            squares: vec![vec![0.0; count]; count],
+            products: vec![0.0; count],
+            target: 0.0,
+            points: 0.0,
+        }
+    }
+
+    fn add(&mut self, change: f64, changes: &[f64]) {
+        for (j, x) in changes.iter().enumerate() {
+            for (k, z) in changes.iter().enumerate() {
+                self.squares[j][k] += x * z;
+            }
+            self.products[j] += x * change;
+        }
+        self.target += change * change;
+        self.points += 1.0;
+    }
+
     fn rescale(&mut self, scales: &[f64]) {
         for (j, scale) in scales.iter().enumerate() {
             self.products[j] /= scale;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::history::{History, Shape};
-use super::link::{Units, learnt};
+use super::link::{Link, Units, learnt};
 use super::origin::Origin;
 use super::spread::Spread;
 use super::trees::Trees;
@@ -30,6 +30,10 @@ pub(super) struct End {
     /// By regressor, as it is learnt, one a step ahead.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     ahead: Vec<Vec<f64>>,
+    /// What the regressors of its siblings do to it at each step, in units of the link;
+    /// none where they do nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    beside: Vec<f64>,
 }
 
 impl End {
@@ -43,6 +47,11 @@ impl End {
                 .iter()
                 .map(|c| c[length..].to_vec())
                 .collect(),
+            beside: if history.beside.iter().any(|effect| effect.abs() > 0.0) {
+                history.beside.clone()
+            } else {
+                Vec::new()
+            },
         }
     }
 }
@@ -80,6 +89,43 @@ impl Boosted {
         Some(self.from(end, &end.ahead))
     }
 
+    /// What the regressors of other series do to the logarithm of a series at each step
+    /// and those ahead; none where that is not known.
+    pub(crate) fn beside(&self, series: usize) -> &[f64] {
+        let end = self.ends.get(series).and_then(Option::as_ref);
+        match (self.shape.link, end) {
+            (Link::Logarithm, Some(end)) => &end.beside,
+            _ => &[],
+        }
+    }
+
+    /// The quantiles of a series at a step ahead, from 1; none where it has no observed
+    /// value or the step was not learnt.
+    pub(crate) fn quantiles(&self, series: usize, step: usize, levels: &[f64]) -> Option<Vec<f64>> {
+        let end = self.ends.get(series)?.as_ref()?;
+        self.quantiles_from(end, &end.ahead, step, levels)
+    }
+
+    /// The same from an end with those regressors, as they are learnt, ahead of it.
+    pub(super) fn quantiles_from(
+        &self,
+        end: &End,
+        ahead: &[Vec<f64>],
+        step: usize,
+        levels: &[f64],
+    ) -> Option<Vec<f64>> {
+        if !(1..=self.shape.horizon).contains(&step) {
+            return None;
+        }
+        let (base, row) = Self::told(end, ahead, step);
+        let band = self.trees.band(&row);
+        let at = |level: &f64| {
+            let left = self.spread.quantile(band, step, *level);
+            end.units.value(base + end.origin.scale * left)
+        };
+        Some(levels.iter().map(at).collect())
+    }
+
     /// The same with other regressors, each one value a step ahead: a missing one
     /// keeps the value before it.
     pub(crate) fn what_if(&self, series: usize, regressors: &[Vec<f64>]) -> Option<PanelForecast> {
@@ -87,8 +133,8 @@ impl Boosted {
         Some(self.asked(end, regressors))
     }
 
-    /// The forecast from an end that is not among its own.
-    pub(super) fn asked(&self, end: &End, regressors: &[Vec<f64>]) -> PanelForecast {
+    /// The forecast from an end with other regressors ahead of it.
+    fn asked(&self, end: &End, regressors: &[Vec<f64>]) -> PanelForecast {
         self.from(end, &self.other(end, regressors))
     }
 
@@ -99,6 +145,7 @@ impl Boosted {
             units: end.units,
             origin: end.origin.clone(),
             ahead: Vec::new(),
+            beside: Vec::new(),
         })
     }
 
@@ -136,7 +183,7 @@ impl Boosted {
     }
 
     /// The regressors as they are learnt.
-    fn other(&self, end: &End, regressors: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    pub(super) fn other(&self, end: &End, regressors: &[Vec<f64>]) -> Vec<Vec<f64>> {
         let column = |(j, recent): (usize, &super::origin::Recent)| {
             let given = regressors.get(j).map_or(&[][..], Vec::as_slice);
             let turned = learnt(given, self.shape.logarithmic[j]);
@@ -153,7 +200,7 @@ impl Boosted {
         end.origin.recent.iter().enumerate().map(column).collect()
     }
 
-    fn from(&self, end: &End, ahead: &[Vec<f64>]) -> PanelForecast {
+    pub(super) fn from(&self, end: &End, ahead: &[Vec<f64>]) -> PanelForecast {
         let mut forecast = PanelForecast {
             mean: Vec::with_capacity(self.shape.horizon),
             quantiles: Vec::with_capacity(self.shape.horizon),

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use trimtab_numerics::Monotone;
 
-use super::elasticity::elasticities;
+use super::elasticity::{elasticities, left_out};
 use super::link::{Link, Units, learnt, logarithmic};
 use super::season::Season;
+use super::siblings::Kin;
 use super::window::Window;
 use super::{BoostingOptions, PanelSeries};
 
@@ -57,6 +58,8 @@ pub(super) struct History {
     pub(super) regressors: Vec<Vec<f64>>,
     pub(super) regressor_windows: Vec<Window>,
     pub(super) coefficients: Vec<f64>,
+    /// What the regressors of its siblings do to it, at each step and those ahead.
+    pub(super) beside: Vec<f64>,
     pub(super) statics: Vec<f64>,
     pub(super) zeros: Window,
     /// Steps since the last value other than 0.
@@ -84,7 +87,7 @@ pub(super) fn histories(
         zeros: has_zeros(panel),
     };
     let mut histories: Vec<History> = panel.iter().map(|s| plain(s, &shape)).collect();
-    take_regressors_out(&mut histories, &shape, options.carried);
+    take_regressors_out(&mut histories, &shape, panel, options.carried);
     take_seasons_out(&mut histories, &mut shape);
     shape.smoothing = smoothing(&histories, shape.horizon);
     follow_levels(&mut histories, shape.smoothing);
@@ -153,6 +156,7 @@ pub(super) fn plain(series: &PanelSeries<'_>, shape: &Shape) -> History {
         regressor_windows: regressors.iter().map(|column| Window::of(column)).collect(),
         regressors,
         coefficients: vec![0.0; shape.logarithmic.len()],
+        beside: vec![0.0; length],
         statics,
         since: since(&zeros),
         zeros: Window::of(&zeros),
@@ -171,24 +175,70 @@ fn since(zeros: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-fn take_regressors_out(histories: &mut [History], shape: &Shape, carried: f64) {
+fn take_regressors_out(
+    histories: &mut [History],
+    shape: &Shape,
+    panel: &[PanelSeries<'_>],
+    carried: f64,
+) {
     if shape.signs.is_empty() {
         return;
     }
     let values: Vec<Vec<f64>> = histories.iter().map(|h| h.values.clone()).collect();
-    let regressors: Vec<Vec<Vec<f64>>> = histories.iter().map(|h| h.regressors.clone()).collect();
-    let fitted = elasticities(&values, &regressors, &shape.signs);
-    for (history, mut coefficients) in histories.iter_mut().zip(fitted) {
+    let mut regressors: Vec<Vec<Vec<f64>>> =
+        histories.iter().map(|h| h.regressors.clone()).collect();
+    let mut signs = shape.signs.clone();
+    let beside = beside(panel, &values, &mut regressors);
+    if beside {
+        signs.resize(2 * shape.signs.len(), Monotone::Free);
+    }
+    let fitted = elasticities(&values, &regressors, &signs);
+    let all = histories.iter_mut().zip(fitted).zip(&regressors);
+    for ((history, mut coefficients), columns) in all {
         for b in &mut coefficients {
             *b *= carried;
         }
-        for (b, column) in coefficients.iter().zip(&history.regressors) {
+        for (b, column) in coefficients.iter().zip(columns) {
             for (u, x) in history.adjusted.iter_mut().zip(column) {
                 *u -= b * x;
             }
         }
+        let of_siblings = coefficients.split_off(shape.signs.len());
+        let columns = columns.iter().skip(shape.signs.len());
+        for (b, column) in of_siblings.iter().zip(columns) {
+            for (effect, x) in history.beside.iter_mut().zip(column) {
+                *effect += b * x;
+            }
+        }
         history.coefficients = coefficients;
     }
+}
+
+/// Puts the regressors of each series' siblings beside its own, of those that tell most
+/// of times that were left out; whether any tell something.
+fn beside(
+    panel: &[PanelSeries<'_>],
+    values: &[Vec<f64>],
+    regressors: &mut Vec<Vec<Vec<f64>>>,
+) -> bool {
+    if panel.iter().all(|series| series.times.is_empty()) {
+        return false;
+    }
+    let mut least = left_out(values, regressors);
+    let mut best = None;
+    for kin in Kin::all(panel) {
+        let with = kin.beside(panel, regressors);
+        let left = left_out(values, &with);
+        if left < least {
+            least = left;
+            best = Some(with);
+        }
+    }
+    let found = best.is_some();
+    if let Some(with) = best {
+        *regressors = with;
+    }
+    found
 }
 
 /// The seasons of each period in turn, in what those before left over.
@@ -329,6 +379,7 @@ mod tests {
                 values,
                 regressors: &[],
                 statics: &[],
+                times: &[],
             };
             let (shape, mut histories) = histories(&[series], &BoostingOptions::new(4, &[]));
             // The one share that the whole panel's time decides.

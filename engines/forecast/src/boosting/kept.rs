@@ -37,6 +37,17 @@ pub(crate) struct KeptBoosted {
     values: Vec<f64>,
     /// By regressor, beside them.
     regressors: Vec<Latest>,
+    /// What it was last told of the steps ahead.
+    #[serde(skip)]
+    told: Option<Told>,
+}
+
+/// The regressors of the steps ahead as they are learnt, by regressor, and the forecast
+/// with them.
+#[derive(Clone, Debug)]
+struct Told {
+    ahead: Vec<Vec<f64>>,
+    said: PanelForecast,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -114,6 +125,7 @@ impl KeptBoosted {
             end,
             values: Vec::new(),
             regressors: vec![Latest(Vec::new()); used.len()],
+            told: None,
         };
         found.take(values, regressors);
         found
@@ -171,6 +183,7 @@ impl KeptBoosted {
             values: &self.values,
             regressors: &columns,
             statics: self.end.origin.statics(),
+            times: &[],
         };
         let mut history = plain(&series, shape);
         history.units = self.end.units;
@@ -194,13 +207,33 @@ impl KeptBoosted {
         history
     }
 
-    fn said(&self, ahead: &Ahead<'_>) -> Option<PanelForecast> {
+    /// Takes in what is known of the steps ahead, for [`KeptBoosted::spread`].
+    pub(crate) fn tell(&mut self, ahead: &Ahead<'_>) {
+        self.told = self.with(ahead);
+    }
+
+    /// How far the quantiles of a step ahead, counted from 0, lie from the mean; none
+    /// beyond the steps that were learnt, and before it is told what is known of them.
+    pub(crate) fn spread(&self, step: usize, levels: &[f64]) -> Option<Vec<f64>> {
+        let (panel, told) = (self.panel.as_ref()?, self.told.as_ref()?);
+        let mean = told.said.mean.get(step)?;
+        let quantiles = panel.quantiles_from(&self.end, &told.ahead, step + 1, levels)?;
+        Some(quantiles.iter().map(|y| y - mean).collect())
+    }
+
+    fn with(&self, ahead: &Ahead<'_>) -> Option<Told> {
         let panel = self.panel.as_ref()?;
         let mut all = vec![Vec::new(); panel.shape().logarithmic.len()];
         for (place, column) in self.used.iter().zip(ahead.regressors) {
             all.get_mut(*place)?.clone_from(column);
         }
-        Some(panel.asked(&self.end, &all))
+        let ahead = panel.other(&self.end, &all);
+        let said = panel.from(&self.end, &ahead);
+        Some(Told { ahead, said })
+    }
+
+    fn said(&self, ahead: &Ahead<'_>) -> Option<PanelForecast> {
+        self.with(ahead).map(|told| told.said)
     }
 }
 

@@ -10,6 +10,7 @@ mod origin;
 mod rows;
 mod season;
 mod series;
+mod siblings;
 mod spread;
 #[cfg(test)]
 mod tests;
@@ -47,6 +48,9 @@ pub(crate) struct PanelSeries<'a> {
     pub(crate) regressors: &'a [Vec<f64>],
     /// Features that do not change: numbers or codes of categories.
     pub(crate) statics: &'a [f64],
+    /// When each value was and each step ahead will be; none where other series tell
+    /// nothing.
+    pub(crate) times: &'a [i64],
 }
 
 /// Options of [`boosted`].
@@ -62,8 +66,7 @@ pub(crate) struct BoostingOptions {
     /// is not told.
     pub(crate) signs: Vec<Monotone>,
     /// The share of the pooled effects of regressors that the base carries, in 0..=1;
-    /// the rest is left to the trees. All of it holds at values never seen; half is
-    /// steadier where regressors work together in ways that are not additive.
+    /// the rest is left to the trees, which do not reach beyond values that were seen.
     pub(crate) carried: f64,
     /// Fixes which rows are learnt.
     pub(crate) seed: u64,
@@ -79,7 +82,7 @@ impl BoostingOptions {
             horizon,
             levels: (1..10).map(|k| f64::from(k) / 10.0).collect(),
             signs: Vec::new(),
-            carried: 0.5,
+            carried: 1.0,
             seed: 0,
             rows: 50_000,
         }
@@ -92,7 +95,10 @@ impl BoostingOptions {
 /// absolute value. The forecast of a series starts from a base: its level (an
 /// exponentially weighted mean), its season as far as the panel's seasons come back,
 /// and the effects of its regressors by a pooled regression, in logarithms an
-/// elasticity, which also holds at prices that were never seen. Boosted trees add
+/// elasticity, which also holds at prices that were never seen. Where it tells more of
+/// times that were left out, the regression also has the mean regressors of a series'
+/// siblings at the same time, those of the panel or of its group: promotions of others
+/// take from it, and where all are promoted at once each gains less. Boosted trees add
 /// what lags, means, deviations, seasons, regressors beside their recent means and
 /// the step ahead tell of the rest, all of it known at the origin, in units of the
 /// series' own errors. They give a low, a middle and a high quantile; how far beyond
@@ -110,7 +116,9 @@ impl BoostingOptions {
 ///
 /// # References
 ///
-/// Friedman (2001), *Greedy function approximation: a gradient boosting machine*,
+/// Nakanishi and Cooper (1974), *Parameter estimation for a multiplicative competitive
+/// interaction model*, Journal of Marketing Research 11(3), for effects relative to
+/// those of others, here to the first order; Friedman (2001), *Greedy function approximation: a gradient boosting machine*,
 /// Annals of Statistics 29(5); Januschowski et al. (2022), *Forecasting with trees*,
 /// International Journal of Forecasting 38(4); Romano, Patterson and Candès (2019),
 /// *Conformalized quantile regression*, for the spread, here by quantiles of the

@@ -35,7 +35,7 @@ pub(super) struct Origin {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct SeasonAhead {
     step: usize,
-    /// What the base of the forecast takes of all seasons.
+    /// What the base of the forecast takes of all seasons and of siblings.
     base: f64,
     #[serde(with = "super::blanks")]
     told: Vec<f64>,
@@ -163,7 +163,7 @@ impl SeasonAhead {
     fn at(history: &History, shape: &Shape, at: usize, step: usize) -> Self {
         let (level, scale) = (history.levels[at], history.scales[at]);
         let mut told = Vec::with_capacity(4 * shape.periods.len());
-        let mut base = 0.0;
+        let mut base = history.beside.get(at + step).copied().unwrap_or(0.0);
         let seasons = history.seasons.iter().zip(&shape.strengths);
         for ((season, strength), &period) in seasons.zip(&shape.periods) {
             let known = season.known(at + step, at);

@@ -68,6 +68,14 @@ impl BoostedSeries {
         &self.panel
     }
 
+    /// How far the quantiles of a step ahead, counted from 0, lie from the mean; none
+    /// beyond the steps that were learnt.
+    pub(crate) fn spread(&self, step: usize, levels: &[f64]) -> Option<Vec<f64>> {
+        let mean = self.said.mean.get(step)?;
+        let quantiles = self.panel.quantiles(self.at, step + 1, levels)?;
+        Some(quantiles.iter().map(|y| y - mean).collect())
+    }
+
     fn asked(&self, regressors: &[Vec<f64>]) -> Option<PanelForecast> {
         let first = regressors.first()?;
         let mut all = vec![vec![f64::NAN; first.len()]; self.columns];

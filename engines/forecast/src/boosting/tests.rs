@@ -46,6 +46,7 @@ fn panel(shops: &[Shop]) -> Vec<PanelSeries<'_>> {
             values: &shop.sales,
             regressors: &shop.regressors,
             statics: &[],
+            times: &[],
         })
         .collect()
 }
@@ -55,6 +56,7 @@ fn plain(values: &[f64]) -> PanelSeries<'_> {
         values,
         regressors: &[],
         statics: &[],
+        times: &[],
     }
 }
 
@@ -108,6 +110,10 @@ fn bands_cover_what_comes() {
     for (series, shop) in shops.iter().enumerate() {
         let forecast = boosted.forecast(series).unwrap();
         sound(&forecast, "shop");
+        let last = boosted.quantiles(series, 8, &[0.1, 0.9]).unwrap();
+        assert!((last[0] - forecast.quantiles[7][0]).abs() < 1e-9);
+        assert!((last[1] - forecast.quantiles[7][8]).abs() < 1e-9);
+        assert!(boosted.quantiles(series, 9, &[0.5]).is_none());
         for (came, quantiles) in shop.sales[80..].iter().zip(&forecast.quantiles) {
             inside += usize::from(quantiles[0] <= *came && *came <= quantiles[8]);
             all += 1;
@@ -136,6 +142,68 @@ fn a_direction_that_is_told_holds() {
                 .all(|pair| pair[1] >= pair[0] * (1.0 - 1e-9))
         );
     }
+}
+
+/// A shop of ten brands, each promoted at one time in five; a promotion sells
+/// *e*^0.8 as much, and takes *e*^0.6 from the others once all of them are promoted.
+fn rivals(length: usize, together: usize) -> (Vec<Shop>, Vec<i64>) {
+    const BRANDS: usize = 10;
+    let mut random = Random::new(21);
+    let promoted: Vec<Vec<f64>> = (0..BRANDS)
+        .map(|_| {
+            let mut one = |t| t == together || random.uniform() < 0.2;
+            (0..length).map(|t| f64::from(u8::from(one(t)))).collect()
+        })
+        .collect();
+    let shop = |brand: usize| {
+        let others = |t: usize| {
+            let all: f64 = promoted.iter().map(|column| column[t]).sum();
+            (all - promoted[brand][t]) / (BRANDS - 1) as f64
+        };
+        let sales = (0..length).map(|t| 0.8 * promoted[brand][t] - 0.6 * others(t));
+        let sales = sales.collect::<Vec<f64>>();
+        Shop {
+            sales: sales
+                .iter()
+                .map(|log| 50.0 * (log + 0.1 * random.normal()).exp())
+                .collect(),
+            regressors: vec![promoted[brand].clone()],
+        }
+    };
+    let shops = (0..BRANDS).map(shop).collect();
+    (shops, (0..).take(length).collect())
+}
+
+#[test]
+fn promotions_of_all_at_once_take_from_one_another() {
+    let (length, horizon) = (120, 4);
+    let (shops, times) = rivals(length, length - 1);
+    let said = |times: &[i64]| {
+        let panel: Vec<PanelSeries<'_>> = shops
+            .iter()
+            .map(|shop| PanelSeries {
+                values: &shop.sales[..length - horizon],
+                regressors: &shop.regressors,
+                statics: &[],
+                times,
+            })
+            .collect();
+        let boosted = fitted(&panel, &BoostingOptions::new(horizon, &[]));
+        let logs = (0..panel.len()).map(|series| {
+            let forecast = boosted.forecast(series).unwrap();
+            (forecast.quantiles[horizon - 1][4] / shops[series].sales[length - 1]).ln()
+        });
+        let logs: Vec<f64> = logs.collect();
+        (logs.iter().sum::<f64>() / logs.len() as f64, boosted)
+    };
+    let (with, boosted) = said(&times);
+    assert!(with.abs() < 0.15, "{with}");
+    let beside = boosted.beside(0);
+    assert_eq!(beside.len(), length);
+    assert!(beside[length - 1] < -0.3, "{}", beside[length - 1]);
+    // Without times, nobody has siblings.
+    let (without, boosted) = said(&[]);
+    assert!(without > 0.25 && boosted.beside(0).is_empty(), "{without}");
 }
 
 #[test]
@@ -208,11 +276,13 @@ fn hostile_panels_are_forecast_or_refused() {
             values: &series,
             regressors: &own,
             statics: &[f64::NAN],
+            times: &[],
         };
         let other = PanelSeries {
             values: &kind,
             regressors: &of_kind,
             statics: &[2.0],
+            times: &[],
         };
         for panel in [
             vec![alone],
@@ -248,6 +318,7 @@ fn lengths_that_do_not_fit_are_refused() {
         values: &[1.0; 40],
         regressors: &short,
         statics: &[],
+        times: &[],
     };
     let fit = |panel: &[PanelSeries<'_>], horizon: usize| {
         boosted(panel, &BoostingOptions::new(horizon, &[]), &Control::new())

@@ -29,20 +29,34 @@ impl Forecast {
     /// The quantiles of a step ahead, counted from 0, at rising `levels`.
     ///
     /// Where a count model is among the members they are its counts, else the mean
-    /// and the errors of the group; those of demand are not below 0.
+    /// and the errors of the group; those of demand are not below 0. Boosted trees learn
+    /// quantiles of their own from errors that they did not see: of their share the
+    /// spread is theirs, which is wide and long to one side where a promotion makes it so.
     pub(crate) fn quantiles(&self, bands: &Bands, step: usize, levels: &[f64]) -> Vec<f64> {
         let mut demand = false;
-        for (_, model) in self.members.iter().flatten() {
+        let mut own = None;
+        for (share, model) in self.members.iter().flatten() {
             match model {
                 Fitted::Counts(counts) => return counts.quantiles(step + 1, levels),
                 Fitted::Rate(_) => demand = true,
+                Fitted::Boosted(series) if self.combination == Combination::Weighted => {
+                    own = series.spread(step, levels).map(|spread| (*share, spread));
+                }
+                Fitted::KeptBoosted(series) if self.combination == Combination::Weighted => {
+                    own = series.spread(step, levels).map(|spread| (*share, spread));
+                }
                 _ => {}
             }
         }
         let (mean, deviation) = (self.mean[step], self.deviations[step]);
         let least = if demand { 0.0 } else { f64::NEG_INFINITY };
-        let quantile = |&level: &f64| (mean + deviation * bands.quantile(step, level)).max(least);
-        levels.iter().map(quantile).collect()
+        let (share, spread) = own.unwrap_or_default();
+        let quantile = |(at, &level): (usize, &f64)| {
+            let of_group = (1.0 - share) * deviation * bands.quantile(step, level);
+            let of_trees = share * self.unit * spread.get(at).copied().unwrap_or(0.0);
+            (mean + of_group + of_trees).max(least)
+        };
+        levels.iter().enumerate().map(quantile).collect()
     }
 }
 
@@ -55,6 +69,7 @@ pub(super) fn forecast(
     members: &[Member],
     weights: &[f64],
 ) -> Option<Forecast> {
+    let sample = &sample.with_beside(panels.beside(None, at));
     let asked: Vec<Result<(Fitted, Said), Unfit>> = members
         .iter()
         .map(|&member| {
@@ -93,13 +108,18 @@ impl Forecast {
     /// What models that were kept say; `points` are those behind them, `range` in
     /// their unit. None where none of them says anything.
     pub(crate) fn of_kept(
-        members: Vec<Result<(f64, Fitted), Unfit>>,
+        mut members: Vec<Result<(f64, Fitted), Unfit>>,
         ahead: &Ahead<'_>,
         points: usize,
         range: (f64, f64),
         unit: f64,
         (intervals, combination): (Intervals, Combination),
     ) -> Option<Self> {
+        for (_, model) in members.iter_mut().flatten() {
+            if let Fitted::KeptBoosted(series) = model {
+                series.tell(ahead);
+            }
+        }
         let kept = members.iter().map(|member| {
             let (share, model) = member.as_ref().ok()?;
             Some((*share, said(model, ahead, range)?))

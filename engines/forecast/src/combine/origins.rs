@@ -55,7 +55,9 @@ pub(super) fn origins(
         let said = members
             .iter()
             .map(|&member| {
-                let before = sample.before(length);
+                let before = sample
+                    .before(length)
+                    .with_beside(panels.beside(Some(age), at));
                 let model = match member.method {
                     Method::Boosting => panels.at(Some(age), at, &before),
                     _ => member.fit(&before),

@@ -77,6 +77,19 @@ impl PanelFits {
     }
 }
 
+impl PanelFits {
+    /// What the regressors of other series do to the logarithm of a series, as it was
+    /// known at the origin of an age, or at the end; none where that is not known.
+    pub(super) fn beside(&self, age: Option<usize>, series: usize) -> &[f64] {
+        let learnt = match age {
+            Some(age) => self.ages.get(age).and_then(Option::as_ref),
+            None => self.end.as_ref(),
+        };
+        let place = learnt.and_then(|learnt| Some((&learnt.panel, (*learnt.places.get(series)?)?)));
+        place.map_or(&[], |(panel, place)| panel.beside(place))
+    }
+}
+
 /// The panel of the series that there are; none where it teaches nothing.
 fn learn(
     samples: &[Option<Sample<'_>>],
@@ -96,6 +109,7 @@ fn learn(
             values: sample.values,
             regressors,
             statics: sample.statics,
+            times: sample.times,
         })
         .collect();
     let periods = series

@@ -33,7 +33,8 @@ pub struct Fitted {
 ///
 /// The bands reach as far as [`ForecastOptions::horizon`]; beyond it they widen as
 /// the models say. Regressors that methods heed are kept by their names: what comes
-/// beside new points, and ahead, is then to be told.
+/// beside new points, and ahead, is then to be told. What regressors of other series
+/// do to a series, which [`predict`](crate::predict()) heeds in a panel, is left out.
 ///
 /// # Arguments
 ///
@@ -58,7 +59,10 @@ pub fn fit<'a>(
     let mut settings = options.checked()?;
     // There is no table of what is known ahead, and nothing that would need it.
     settings.reading.backward = true;
-    let (mut panel, series, regressors) = inputs.read(&settings)?;
+    let (mut panel, mut series, regressors) = inputs.read(&settings)?;
+    for one in &mut series {
+        one.without_siblings();
+    }
     panel.issues.extend(unheeded(&settings, &panel, &series));
     let answers = answers(&series, &settings, &mut panel.issues, control)?;
     let qualities = qualities(&series, &mut panel.issues, control)?;
