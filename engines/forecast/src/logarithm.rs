@@ -68,6 +68,10 @@ impl Model for Logarithmic {
         self.0.regressors()
     }
 
+    fn is_sound(&self) -> bool {
+        self.0.is_sound()
+    }
+
     fn append(&mut self, points: &[f64]) {
         self.append_with(points, &[]);
     }

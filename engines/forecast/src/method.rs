@@ -211,6 +211,10 @@ impl Model for Fitted {
         self.model().regressors()
     }
 
+    fn is_sound(&self) -> bool {
+        self.model().is_sound()
+    }
+
     fn append(&mut self, points: &[f64]) {
         self.model_mut().append(points);
     }

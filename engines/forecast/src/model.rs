@@ -30,6 +30,11 @@ pub(crate) trait Model {
         0
     }
 
+    /// Whether its parts fit one another; those of a model that was read may not.
+    fn is_sound(&self) -> bool {
+        true
+    }
+
     /// Moves on by further points of the series, parameters as they are.
     fn append(&mut self, points: &[f64]);
 
@@ -38,6 +43,9 @@ pub(crate) trait Model {
         self.append(points);
     }
 }
+
+/// No series is longer.
+pub(crate) const MOST_STEPS: usize = 1 << 40;
 
 /// What is known of the steps ahead.
 #[derive(Clone, Copy, Debug, Default)]

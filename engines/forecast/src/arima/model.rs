@@ -8,7 +8,7 @@ use super::design::{Design, Terms};
 use super::order::Order;
 use super::state::{Dynamics, State};
 use super::written::Written;
-use crate::model::{Ahead, Model};
+use crate::model::{Ahead, MOST_STEPS, Model};
 
 /// A seasonal ARIMA model with a regression, after its fit:
 ///
@@ -213,6 +213,10 @@ impl Model for Arima {
 
     /// Points of a model with regressors are stepped over, as what the regressors
     /// were is not known; see [`Model::append_with`].
+    fn is_sound(&self) -> bool {
+        self.next <= MOST_STEPS
+    }
+
     fn append(&mut self, points: &[f64]) {
         self.append_with(points, &[]);
     }

@@ -122,6 +122,10 @@ impl Model for SeasonalNaive {
         }
     }
 
+    fn is_sound(&self) -> bool {
+        !self.last.is_empty() && self.last.len() == self.missed.len()
+    }
+
     fn append(&mut self, points: &[f64]) {
         for y in points {
             if y.is_finite() {

@@ -134,6 +134,11 @@ impl Model for WindowAverage {
         }
     }
 
+    fn is_sound(&self) -> bool {
+        let held = |latest: &Vec<f64>| (1..=self.window).contains(&latest.len());
+        !self.latest.is_empty() && self.latest.iter().all(held)
+    }
+
     fn append(&mut self, points: &[f64]) {
         for y in points {
             self.see(*y);

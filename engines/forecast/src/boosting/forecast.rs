@@ -8,6 +8,9 @@ use super::origin::Origin;
 use super::spread::Spread;
 use super::trees::Trees;
 
+/// No panel that was learnt has longer seasons, or more features that do not change.
+const LONGEST: usize = 1_000_000;
+
 /// The mean of a forecast is over so many quantiles, evenly apart.
 const OF_MEAN: usize = 40;
 
@@ -175,11 +178,14 @@ impl Boosted {
             strengths,
             logarithmic,
             signs,
+            statics,
             ..
         } = &self.shape;
-        let periods_held = periods.len() == strengths.len() && periods.iter().all(|p| *p > 1);
+        let possible = |period: &usize| (2..=LONGEST).contains(period);
+        let periods_held = periods.len() == strengths.len() && periods.iter().all(possible);
         let spread = self.spread.reaches(*horizon) && *horizon > 0;
-        periods_held && logarithmic.len() == signs.len() && spread && self.trees.is_sound()
+        let columns_held = logarithmic.len() == signs.len() && *statics <= LONGEST;
+        periods_held && columns_held && spread && self.trees.is_sound()
     }
 
     /// The regressors as they are learnt.

@@ -136,8 +136,8 @@ impl KeptBoosted {
         self.panel = panels.0.get(self.place).map(Arc::clone);
     }
 
-    /// Whether it fits its panel.
-    pub(crate) fn is_sound(&self) -> bool {
+    /// Whether it has what the panel asks for.
+    fn fits_its_panel(&self) -> bool {
         let Some(panel) = &self.panel else {
             return false;
         };
@@ -147,6 +147,7 @@ impl KeptBoosted {
             && self.regressors.iter().all(beside)
             && self.used.iter().all(|at| *at < count)
             && self.end.origin.recent.len() == count
+            && self.end.origin.statics().len() == panel.shape().statics
             && self.end.origin.level.is_finite()
             && self.end.origin.scale > 0.0
             && self.usual > 0.0
@@ -262,6 +263,10 @@ impl Model for KeptBoosted {
 
     fn regressors(&self) -> usize {
         self.used.len()
+    }
+
+    fn is_sound(&self) -> bool {
+        self.fits_its_panel()
     }
 
     fn append(&mut self, points: &[f64]) {

@@ -71,6 +71,10 @@ impl Model for Ces {
         self.write(path, || self.deviation * random.normal());
     }
 
+    fn is_sound(&self) -> bool {
+        self.states.are_sound(self.form)
+    }
+
     fn append(&mut self, points: &[f64]) {
         for &y in points {
             let e = if y.is_finite() {

@@ -55,6 +55,17 @@ pub(super) fn turned([l, c]: [f64; 2], by: [f64; 2], e: f64) -> [f64; 2] {
 }
 
 impl States {
+    /// Whether they have the places that the form gives them.
+    pub(super) fn are_sound(&self, form: Form) -> bool {
+        let (levels, seasons) = (self.level.len(), self.season.len());
+        let places = match form {
+            Form::Simple => levels > 0 && seasons == 0,
+            Form::None => levels == 1 && seasons == 0,
+            Form::Partial | Form::Full => levels == 1 && seasons > 0,
+        };
+        places && self.next < levels.max(seasons)
+    }
+
     /// The one-step forecast.
     pub(super) fn forecast(&self) -> f64 {
         let season = self.season.get(self.next).map_or(0.0, |[s, _]| *s);

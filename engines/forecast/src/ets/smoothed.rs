@@ -94,6 +94,15 @@ impl Model for Ets {
         }
     }
 
+    fn is_sound(&self) -> bool {
+        let seasons = self.states.seasons.len();
+        if self.spec.has_season() {
+            seasons > 0 && seasons == self.spec.period
+        } else {
+            self.spec.period == 1
+        }
+    }
+
     fn append(&mut self, points: &[f64]) {
         let mut pass = Pass::default();
         pass.run(&self.spec, points, self.smoothing, &self.states);

@@ -13,7 +13,7 @@ use crate::combine::{Bands, Forecast, range};
 use crate::history::{Bounds, End, History, Kind};
 use crate::intake::{Axis, Holidays};
 use crate::method::Fitted;
-use crate::model::{Ahead, Model, Unfit};
+use crate::model::{Ahead, MOST_STEPS, Model, Unfit};
 use crate::options::{ForecastModel, Intervals};
 
 /// The models of all series.
@@ -232,25 +232,30 @@ impl Kept {
                 let sound = scale.as_ref().is_none_or(BoxCox::is_sound);
                 let beside = |member: &KeptMember| {
                     let count = member.model.regressors();
-                    let sound = match &member.model {
-                        Fitted::KeptBoosted(own) => own.is_sound(),
-                        _ => true,
-                    };
+                    let sound = member.share >= 0.0 && member.model.is_sound();
                     sound && (count == 0 || count == series.beside.used.len())
                 };
-                sound && *bands < self.bands.len() && *unit > 0.0 && members.iter().all(beside)
+                let counted = members.iter().map(|member| member.share).sum::<f64>();
+                sound
+                    && *bands < self.bands.len()
+                    && *unit > 0.0
+                    && counted > 0.0
+                    && members.iter().all(beside)
             }
             State::Plain(_) => true,
         };
         let whole = |series: &KeptSeries| {
-            series.beside.is_sound(self.beside.made_of.len())
+            series.axis.is_sound()
+                && series.next <= MOST_STEPS
+                && series.points <= MOST_STEPS
+                && series.beside.is_sound(self.beside.made_of.len())
                 && series.models.iter().all(|model| held(series, model))
         };
         let shared = self.bands.iter().all(Bands::is_sound) && self.panels.is_sound();
         if shared && self.series.iter().all(whole) {
             return Ok(());
         }
-        let message = "the forecaster's bands or regressors do not fit its models; fit it anew";
+        let message = "the parts of the forecaster do not fit one another; fit it anew";
         Err(Error::new(Code::DocumentInvalid, message).with_argument("forecaster"))
     }
 

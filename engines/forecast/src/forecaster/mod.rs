@@ -7,6 +7,8 @@
 mod ahead;
 mod beside;
 mod fit;
+#[cfg(test)]
+mod hostile_tests;
 mod kept;
 #[cfg(test)]
 mod panel_tests;

@@ -11,7 +11,7 @@ const PAST: usize = 96;
 const HORIZON: usize = 6;
 
 /// Sales of shops that fall with the price, with a season and some noise.
-fn shops(steps: std::ops::Range<usize>) -> Value {
+pub(super) fn shops(steps: std::ops::Range<usize>) -> Value {
     let price = |i: usize, t: usize| 4.0 + ((t * 7 + i * 3) * (t + 1) % 11) as f64 / 5.0;
     let noise = |i: usize, t: usize| ((t * 31 + i * 17) * (t + 3) % 23) as f64 / 230.0;
     let sales = |i: usize, t: usize| {
@@ -36,24 +36,24 @@ fn shops(steps: std::ops::Range<usize>) -> Value {
     found
 }
 
-fn table(columns: &Value) -> Table {
+pub(super) fn table(columns: &Value) -> Table {
     Table::from_json(columns).unwrap()
 }
 
-fn ahead_of(from: usize) -> Table {
+pub(super) fn ahead_of(from: usize) -> Table {
     let mut columns = shops(from..from + HORIZON);
     columns.as_object_mut().unwrap().remove("y");
     table(&columns)
 }
 
-fn options(model: ForecastModel) -> ForecastOptions {
+pub(super) fn options(model: ForecastModel) -> ForecastOptions {
     ForecastOptions::default()
         .horizon(HORIZON)
         .season_length(4)
         .models([model])
 }
 
-fn fitted(steps: std::ops::Range<usize>, options: &ForecastOptions) -> Forecaster {
+pub(super) fn fitted(steps: std::ops::Range<usize>, options: &ForecastOptions) -> Forecaster {
     let found = fit(&table(&shops(steps)), options, &Control::new());
     found.unwrap().forecaster
 }

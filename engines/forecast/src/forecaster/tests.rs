@@ -40,7 +40,7 @@ fn asked(forecaster: &Forecaster) -> Value {
 
 /// Of several methods.
 const SEVERAL: [ForecastModel; 2] = [ForecastModel::Auto, ForecastModel::Ensemble];
-const MODELS: [ForecastModel; 10] = [
+pub(super) const MODELS: [ForecastModel; 10] = [
     ForecastModel::Auto,
     ForecastModel::Ensemble,
     ForecastModel::AutoEts,

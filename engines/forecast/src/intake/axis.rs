@@ -59,6 +59,11 @@ pub(crate) struct Axis {
 }
 
 impl Axis {
+    /// Whether its times are a step apart.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.grid.step().is_sound()
+    }
+
     /// The axis of times in rising order, each once; the step is told from them
     /// where none is given. None where there are too few times to tell, or where
     /// the given step is not one of such times.

@@ -23,6 +23,17 @@ const SECOND: i64 = 1_000_000;
 const HOUR: i64 = 3_600 * SECOND;
 
 impl Step {
+    /// Whether it leads on.
+    pub(super) fn is_sound(self) -> bool {
+        match self {
+            Self::Numbers(every)
+            | Self::Micros(every)
+            | Self::Days(every)
+            | Self::Months(every) => every > 0,
+            Self::Weekdays => true,
+        }
+    }
+
     /// The step of points in rising order, each once; none from fewer than two.
     ///
     /// `days` are dates; they are months apart where each month has one of them,

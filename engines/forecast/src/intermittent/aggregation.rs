@@ -39,6 +39,11 @@ impl Bucket {
         }
     }
 
+    /// Whether it is filled in part.
+    pub(super) fn is_sound(&self) -> bool {
+        self.seen < self.width
+    }
+
     pub(super) fn rate(&self) -> Option<f64> {
         self.sums.level.map(|level| level / self.width as f64)
     }

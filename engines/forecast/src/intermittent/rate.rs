@@ -180,6 +180,13 @@ impl Model for DemandRate {
         self.sizes.path(rate, random, path);
     }
 
+    fn is_sound(&self) -> bool {
+        match &self.state {
+            State::Buckets(buckets) => buckets.iter().all(Bucket::is_sound),
+            State::Croston(_) | State::Tsb(_) => true,
+        }
+    }
+
     fn append(&mut self, points: &[f64]) {
         for y in points.iter().filter(|y| y.is_finite()) {
             self.state.step(*y);

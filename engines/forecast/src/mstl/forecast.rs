@@ -92,6 +92,10 @@ impl<M: Model> Model for Mstl<M> {
         self.add_seasons(path);
     }
 
+    fn is_sound(&self) -> bool {
+        self.cycles.iter().all(|cycle| !cycle.is_empty()) && self.adjusted.is_sound()
+    }
+
     fn append(&mut self, points: &[f64]) {
         for y in points {
             let seasons: f64 = self.cycles.iter().filter_map(|cycle| cycle.first()).sum();

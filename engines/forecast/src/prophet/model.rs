@@ -10,7 +10,7 @@ use super::regressor::Regressor;
 use super::residual::Residual;
 use super::season::Season;
 use super::trend::{Trend, damped};
-use crate::model::{Ahead, Model};
+use crate::model::{Ahead, MOST_STEPS, Model};
 
 /// A piecewise-linear trend with seasons and regressors, after its fit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -156,6 +156,11 @@ impl Model for Prophet {
 
     fn regressors(&self) -> usize {
         self.regressors.len()
+    }
+
+    fn is_sound(&self) -> bool {
+        let Trend { first, last, .. } = self.trend;
+        first <= last && last < self.next && self.next <= MOST_STEPS && self.unit > 0.0
     }
 
     /// Regressors of the points count at their means.

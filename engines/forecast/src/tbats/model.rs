@@ -114,6 +114,11 @@ impl Model for Tbats {
         }
     }
 
+    fn is_sound(&self) -> bool {
+        let waves = Turns::new(&self.form).waves.len();
+        self.by.gamma.len() == self.form.seasons.len() && self.states.waves.len() == waves
+    }
+
     fn append(&mut self, points: &[f64]) {
         let turns = Turns::new(&self.form);
         for y in points {

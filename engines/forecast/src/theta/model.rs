@@ -6,7 +6,7 @@ use trimtab_numerics::Random;
 use super::form::Form;
 use super::line::Line;
 use super::season::Season;
-use crate::model::{Ahead, Model};
+use crate::model::{Ahead, MOST_STEPS, Model};
 
 /// A fitted Theta model: parameters and what it knows after the last point.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -145,6 +145,10 @@ impl Model for Theta {
 
     fn path(&self, _ahead: &Ahead<'_>, random: &mut Random, path: &mut [f64]) {
         self.write(path, || self.deviation * random.normal());
+    }
+
+    fn is_sound(&self) -> bool {
+        self.now.steps <= MOST_STEPS && self.season.as_ref().is_none_or(Season::is_sound)
     }
 
     fn append(&mut self, points: &[f64]) {

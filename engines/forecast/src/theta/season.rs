@@ -20,6 +20,10 @@ pub(super) struct Season {
 }
 
 impl Season {
+    pub(super) fn is_sound(&self) -> bool {
+        !self.indices.is_empty()
+    }
+
     /// The season where there is one, by the classical decomposition: factors,
     /// but terms where the series is not positive or a factor is near 0.
     pub(super) fn of(series: &[f64], period: usize) -> Option<Self> {
