@@ -14,7 +14,7 @@ pub enum TimeForm {
     /// Microseconds since 1970-01-01T00:00:00Z.
     Instant {
         /// The zone in which they are shown: its IANA name or its offset, as
-        /// [`Zone::try_new`] takes it.
+        /// [`Zone::try_new`](crate::calendar::Zone::try_new) takes it.
         zone: Box<str>,
     },
     /// A whole number.
